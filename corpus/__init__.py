@@ -1,0 +1,58 @@
+"""What was published, and what does it say?
+
+Reading (`read`), parsing, extraction and storage of articles. Everything here that does not say otherwise is a pure function.
+"""
+
+from corpus.models import (
+    Article,
+    Count,
+    DateRange,
+    Day,
+    Decision,
+    DecisionKind,
+    Document,
+    Extraction,
+    Ingested,
+    MeetingRecord,
+    Membership,
+    Note,
+    Outcome,
+    Participation,
+    Passage,
+    PersonnelChange,
+    Quoted,
+    Reference,
+    Session,
+    Span,
+    Status,
+    Stored,
+    Value,
+    Visibility,
+)
+
+__all__ = [
+    "Article",
+    "Count",
+    "DateRange",
+    "Day",
+    "Decision",
+    "DecisionKind",
+    "Document",
+    "Extraction",
+    "Ingested",
+    "MeetingRecord",
+    "Membership",
+    "Note",
+    "Outcome",
+    "Participation",
+    "Passage",
+    "PersonnelChange",
+    "Quoted",
+    "Reference",
+    "Session",
+    "Span",
+    "Status",
+    "Stored",
+    "Value",
+    "Visibility",
+]

@@ -1,0 +1,130 @@
+"""Vietnamese text as characters: one Unicode form, one tone placement, folding, and sentences with their offsets.
+
+`fold` and `unify` keep the length of the text, character for character, so that a span found in the folded or unified text
+is the same span in the text itself.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from corpus.models import Span
+
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffc]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+_NEWLINES = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_MARKS = re.compile("[\u0300-\u036f]{4,}")
+
+# Old and new orthography differ in open syllables with oa, oe, uy alone: "hoà" = "hòa", "uỷ" = "ủy". After q, u belongs
+# to the consonant ("quý"), so that there is nothing to move.
+_OPEN = re.compile(r"([oO])([àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ])(?!\w)|(?<![qQ])([uU])([ỳýỷỹỵỲÝỶỸỴ])(?!\w)")
+
+# What a full stop after these does not end: titles and places ("TP. Huế", "ThS. Lê …"), and one capital alone.
+_STOPLESS = frozenset(
+    "tp tx tt q p h x ts ths pgs gs bs ks ts.bs lm st đt tel no v.v vd tr mr mrs ms dr st cn nq đ/c đc".split()
+)
+_END = re.compile(r"[.!?…]+[\"”’)\]]*(?=\s|$)|\n")
+_BULLET = re.compile(r"[ \t]*(?:[-–•+*]|\d{1,2}[.)/]|[a-zđ][.)])[ \t]")
+
+
+def clean(text: str) -> str:
+    """The text in NFC with plain newlines, without invisible, control and surrogate characters or piled-up marks."""
+    text = _CONTROL.sub("", _INVISIBLE.sub("", _NEWLINES.sub("\n", text)))
+    return unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFC", text)))
+
+
+def unify(text: str) -> str:
+    """The text with one tone placement ("uỷ" → "ủy", "hoà" → "hòa"); as long as the text given, which must be NFC."""
+    return _OPEN.sub(_move_tone, text)
+
+
+def _move_tone(match: re.Match[str]) -> str:
+    first, second = (match[1], match[2]) if match[1] else (match[3], match[4])
+    base, tone = unicodedata.normalize("NFD", second)
+    return unicodedata.normalize("NFC", first + tone) + base
+
+
+@lru_cache(maxsize=4096)
+def _fold_character(character: str) -> str:
+    if character in "đĐ":
+        return "d"
+    base = unicodedata.normalize("NFD", character)[0].lower()
+    return base if len(base) == 1 else character
+
+
+class _Folding(dict[int, str]):
+    """A translation table that learns each character when it first meets it."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _fold_character(chr(code))
+        return self[code]
+
+
+_FOLDING = _Folding()
+
+
+def fold(text: str) -> str:
+    """The text in lower case without any diacritic ("Đảng ủy" → "dang uy"); as long as the text given, which must be NFC."""
+    return text.translate(_FOLDING)
+
+
+def is_plain(text: str) -> bool:
+    """Whether the text was typed without diacritics: it has letters, and none of them is a Vietnamese one."""
+    return any(c.isalpha() for c in text) and not any(c.isalpha() and ord(c) > 127 for c in unicodedata.normalize("NFC", text))
+
+
+def sentences(text: str) -> tuple[Span, ...]:
+    """The sentences of a text, in order, without the white space around them.
+
+    A line break ends a sentence unless the line was merely wrapped: it stops without punctuation and the next one goes on
+    in lower case, or it stops at an abbreviation ("TP." / "Cần Thơ"). Each item of a list is a sentence.
+    """
+    found: list[Span] = []
+    start = 0
+    for match in _END.finditer(text):
+        if match[0] == "\n":
+            if _is_wrapped(text, start, match.start()):
+                continue
+        elif _is_abbreviation(text, start, match.start(), match.end()):
+            continue
+        found.append(Span(start, match.start() if match[0] == "\n" else match.end()))
+        start = match.end()
+    found.append(Span(start, len(text)))
+    return tuple(trimmed for span in found if (trimmed := trim(text, span)).end > trimmed.start)
+
+
+def _is_abbreviation(text: str, start: int, stop: int, after: int) -> bool:
+    """Whether the full stop at `stop` belongs to an abbreviation rather than ending the sentence that began at `start`."""
+    if text[stop:after] != ".":
+        return False
+    word = text[max(start, stop - 12) : stop].rsplit(None, 1)[-1:] or [""]
+    bare = word[0].strip("(\"“'").lower()
+    if bare.rsplit(".", 1)[-1] in _STOPLESS and not (len(bare) == 1 and not word[0][-1].isupper()):
+        return True
+    following = text[after:].lstrip(" \t")[:1]
+    initial = len(bare) == 1 and word[0][-1].isupper()
+    numbered = bare.isdigit() and len(bare) <= 2 and text[start:stop].strip() == bare
+    return initial or numbered or following.islower()
+
+
+def _is_wrapped(text: str, start: int, newline: int) -> bool:
+    """Whether the line that ends at `newline` goes on in the next one."""
+    line = text[start:newline].rstrip()
+    following = text[newline + 1 :][:80]
+    if not line or not following.strip() or following.startswith("\n") or _BULLET.match(following):
+        return False
+    if line[-1] == ".":
+        return line.rsplit(None, 1)[-1].strip("(").rstrip(".").lower() in {"tp", "tx", "q", "p"}
+    return line[-1] not in ".!?…:;" and following.lstrip(" \t")[:1].islower()
+
+
+def trim(text: str, span: Span) -> Span:
+    """The span without the white space at both its ends."""
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
