@@ -3,8 +3,11 @@
 Reading (`read`), parsing, extraction and storage of articles. Everything here that does not say otherwise is a pure function.
 """
 
+from corpus.database import Database
+from corpus.errors import CorpusError, DatabaseTooNew, DatabaseUnavailable, UnknownDatabase
 from corpus.models import (
     Article,
+    AuditEntry,
     Count,
     DateRange,
     Day,
@@ -12,6 +15,7 @@ from corpus.models import (
     DecisionKind,
     Document,
     Extraction,
+    FailureKind,
     Ingested,
     MeetingRecord,
     Membership,
@@ -21,6 +25,7 @@ from corpus.models import (
     Passage,
     PersonnelChange,
     Quoted,
+    ReadFailure,
     Reference,
     Session,
     Span,
@@ -29,16 +34,24 @@ from corpus.models import (
     Value,
     Visibility,
 )
+from corpus.store import Corpus, Prepared, utc_now, version_of
 
 __all__ = [
     "Article",
+    "AuditEntry",
+    "Corpus",
+    "CorpusError",
     "Count",
+    "Database",
+    "DatabaseTooNew",
+    "DatabaseUnavailable",
     "DateRange",
     "Day",
     "Decision",
     "DecisionKind",
     "Document",
     "Extraction",
+    "FailureKind",
     "Ingested",
     "MeetingRecord",
     "Membership",
@@ -47,12 +60,17 @@ __all__ = [
     "Participation",
     "Passage",
     "PersonnelChange",
+    "Prepared",
     "Quoted",
+    "ReadFailure",
     "Reference",
     "Session",
     "Span",
     "Status",
     "Stored",
+    "UnknownDatabase",
     "Value",
     "Visibility",
+    "utc_now",
+    "version_of",
 ]

@@ -1,0 +1,364 @@
+"""The corpus: every article with what was read from it, one transaction a method.
+
+Each change of an article takes the next change number in the transaction that makes it. A follower asks for `changes` since
+the number it knows and can miss nothing: writers wait for each other before they take a number, so that numbers become
+visible in their order.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Collection, Iterable
+from datetime import UTC, datetime
+from types import TracebackType
+from typing import NamedTuple, Self
+
+from pydantic import TypeAdapter
+from sqlalchemy import func
+from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from corpus.database import Database
+from corpus.models import (
+    Article,
+    AuditEntry,
+    Extraction,
+    Ingested,
+    Outcome,
+    Passage,
+    Span,
+    Stored,
+    Visibility,
+)
+from corpus.tables import ArticleRow, ArticleVersion, AuditRow, Counter
+from corpus.text import unify
+
+_SPANS = TypeAdapter(tuple[Span, ...])
+_NAMES = TypeAdapter(tuple[str, ...])
+
+
+def utc_now() -> datetime:
+    """This moment, aware, in UTC."""
+    return datetime.now(UTC)
+
+
+class Prepared(NamedTuple):
+    """An article that was read, parsed and understood, ready to be stored."""
+
+    article: Article
+    extraction: Extraction
+    passages: tuple[Passage, ...]
+    origin: str
+
+
+class Corpus:
+    """The articles of one database. Every method is one transaction; any may raise `DatabaseUnavailable`."""
+
+    def __init__(self, database: Database, clock: Callable[[], datetime] = utc_now) -> None:
+        self.database = database
+        self._clock = clock
+
+    @classmethod
+    def open(cls, url: str, clock: Callable[[], datetime] = utc_now) -> Self:
+        """The corpus at `url`, whose schema is there already. Raises `UnknownDatabase`, `DatabaseUnavailable`."""
+        return cls(Database.open(url), clock)
+
+    @property
+    def engine(self) -> AsyncEngine:
+        """The engine, to share with the tables of others (through `database.reading` and `database.writing`)."""
+        return self.database.engine
+
+    async def close(self) -> None:
+        """Gives back the connections."""
+        await self.database.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close()
+
+    # --- articles in ------------------------------------------------------------------------------------------------------
+
+    async def put(
+        self, article: Article, extraction: Extraction, passages: tuple[Passage, ...], *, origin: str
+    ) -> Ingested:
+        """Stores the article: a new one, or a new version of the one it is (see `put_all`)."""
+        (result,) = await self.put_all([Prepared(article, extraction, passages, origin)])
+        return result
+
+    async def put_all(self, batch: Iterable[Prepared]) -> tuple[Ingested, ...]:
+        """Stores articles in one transaction, each with a change number of its own.
+
+        An article is a new version of the stored one that has the same external id, else the same URL, else the same title
+        and source, unless ids, URLs or days of publication tell the two apart. A version that says the same changes
+        nothing. A new version keeps the visibility that was set, stays withdrawn if the article is, and drops the
+        corrections of the old one, which is kept in the history.
+        """
+        now = self._clock()
+        async with self.database.writing() as session:
+            counter = await _lock(session)
+            return tuple([await _put(session, counter, item, now) for item in batch])
+
+    # --- articles out -----------------------------------------------------------------------------------------------------
+
+    async def change(self) -> int:
+        """The number of the last change: 0 when nothing was ever put."""
+        async with self.database.reading() as session:
+            return (await session.exec(select(Counter.value))).one()
+
+    async def changes(self, since: int, limit: int = 500) -> tuple[Stored, ...]:
+        """The articles changed after change number `since`, in the order of their changes; withdrawn ones too."""
+        query = select(ArticleRow).where(col(ArticleRow.change) > since).order_by(col(ArticleRow.change)).limit(limit)
+        async with self.database.reading() as session:
+            return tuple(_stored(row) for row in await session.exec(query))
+
+    async def get(self, article_id: int) -> Stored | None:
+        """The article with this number."""
+        async with self.database.reading() as session:
+            row = await session.get(ArticleRow, article_id)
+            return row and _stored(row)
+
+    async def find(self, key: str) -> Stored | None:
+        """The article with this external id, URL or made-up key ("a12")."""
+        async with self.database.reading() as session:
+            row = await _by_id_or_url(session, key, key)
+            if row is None and key[:1] == "a" and key[1:].isascii() and key[1:].isdigit() and len(key) < 12:
+                row = await session.get(ArticleRow, int(key[1:]))
+            return row and _stored(row)
+
+    async def latest(self, n: int, levels: Collection[Visibility]) -> tuple[Stored, ...]:
+        """The `n` newest articles of these levels, by day of publication (or of ingestion, where it is not known)."""
+        query = (
+            select(ArticleRow)
+            .where(~col(ArticleRow.withdrawn), col(ArticleRow.visibility).in_(sorted(levels)))
+            .order_by(col(ArticleRow.day).desc(), col(ArticleRow.id).desc())
+            .limit(n)
+        )
+        async with self.database.reading() as session:
+            return tuple(_stored(row) for row in await session.exec(query))
+
+    async def withdrawn(self, n: int) -> tuple[Stored, ...]:
+        """The `n` articles withdrawn last, the last one first."""
+        query = select(ArticleRow).where(col(ArticleRow.withdrawn)).order_by(col(ArticleRow.change).desc()).limit(n)
+        async with self.database.reading() as session:
+            return tuple(_stored(row) for row in await session.exec(query))
+
+    async def count(self) -> int:
+        """How many articles there are, without the withdrawn ones."""
+        query = select(func.count()).select_from(ArticleRow).where(~col(ArticleRow.withdrawn))
+        async with self.database.reading() as session:
+            return (await session.exec(query)).one()
+
+    async def all_ids(self) -> tuple[int, ...]:
+        """The numbers of all articles, in order; withdrawn ones too."""
+        async with self.database.reading() as session:
+            return tuple(n for n in await session.exec(select(ArticleRow.id).order_by(col(ArticleRow.id))) if n)
+
+    async def history(self, article_id: int) -> tuple[Stored, ...]:
+        """The versions that were replaced, oldest first."""
+        query = (
+            select(ArticleVersion.stored)
+            .where(ArticleVersion.article_id == article_id)
+            .order_by(col(ArticleVersion.id))
+        )
+        async with self.database.reading() as session:
+            return tuple(Stored.model_validate_json(stored) for stored in await session.exec(query))
+
+    # --- acts of administrators -------------------------------------------------------------------------------------------
+
+    async def withdraw(self, article_id: int, by: int) -> bool:
+        """Takes the article out of every answer. False if there is none, or it is withdrawn already."""
+        return await self._set_withdrawn(article_id, True, by)  # noqa: FBT003 - private, and named by its caller
+
+    async def restore(self, article_id: int, by: int) -> bool:
+        """Puts a withdrawn article back. False if there is none, or it is not withdrawn."""
+        return await self._set_withdrawn(article_id, False, by)  # noqa: FBT003 - private, and named by its caller
+
+    async def _set_withdrawn(self, article_id: int, withdrawn: bool, by: int) -> bool:  # noqa: FBT001 - as above
+        async with self.database.writing() as session:
+            counter = await _lock(session)
+            row = await session.get(ArticleRow, article_id)
+            if row is None or row.withdrawn == withdrawn:
+                return False
+            row.withdrawn = withdrawn
+            row.change = _next(counter)
+            self._audit(session, AuditRow(by=by, what="withdraw" if withdrawn else "restore", article_id=article_id))
+            return True
+
+    async def set_visibility(self, article_id: int, level: Visibility, by: int) -> bool:
+        """Says who may see the article. False if there is none, or it has that level already."""
+        async with self.database.writing() as session:
+            counter = await _lock(session)
+            row = await session.get(ArticleRow, article_id)
+            if row is None or row.visibility == level:
+                return False
+            entry = AuditRow(by=by, what="visibility", article_id=article_id, before=row.visibility, after=str(level))
+            row.visibility = str(level)
+            row.change = _next(counter)
+            self._audit(session, entry)
+            return True
+
+    async def revise(
+        self, article_id: int, extraction: Extraction, field: str, before: str, after: str, by: int, *, seen: int
+    ) -> bool:
+        """Stores a corrected extraction; `field` ("0.chair") names what was corrected, `before` and `after` are for the audit.
+
+        `seen` is the change number of the article that the correction was made from: False, and nothing stored, when it
+        has changed since, or is not there.
+        """
+        async with self.database.writing() as session:
+            counter = await _lock(session)
+            row = await session.get(ArticleRow, article_id)
+            if row is None or row.change != seen:
+                return False
+            row.extraction = extraction.model_dump_json()
+            row.corrected = json.dumps(sorted({*_NAMES.validate_json(row.corrected), field}))
+            row.change = _next(counter)
+            entry = AuditRow(by=by, what="revise", article_id=article_id, field=field, before=before, after=after)
+            self._audit(session, entry)
+            return True
+
+    async def audit(self, article_id: int | None = None, limit: int = 100) -> tuple[AuditEntry, ...]:
+        """The last acts on an article, or on any, the last one first."""
+        query = select(AuditRow).order_by(col(AuditRow.id).desc()).limit(limit)
+        if article_id is not None:
+            query = query.where(AuditRow.article_id == article_id)
+        async with self.database.reading() as session:
+            return tuple(AuditEntry(**row.model_dump(exclude={"id"})) for row in await session.exec(query))
+
+    def _audit(self, session: AsyncSession, entry: AuditRow) -> None:
+        entry.at = self._clock()
+        session.add(entry)
+
+
+# --- inside a transaction -------------------------------------------------------------------------------------------------
+
+
+async def _lock(session: AsyncSession) -> Counter:
+    """The counter, held until the transaction ends: the next writer waits for it."""
+    return (await session.exec(select(Counter).with_for_update())).one()
+
+
+def _next(counter: Counter) -> int:
+    counter.value += 1
+    return counter.value
+
+
+async def _put(session: AsyncSession, counter: Counter, item: Prepared, now: datetime) -> Ingested:
+    row = await _find_same(session, item.article)
+    article = item.article if row is None else _identified(item.article, row)
+    version = version_of(article)
+    outcome = Outcome.ADDED
+    if row is None:
+        row = ArticleRow(ingested=now, visibility=str(article.visibility))
+        session.add(row)
+    elif row.version == version:
+        outcome = Outcome.UNCHANGED
+    else:
+        outcome = Outcome.CHANGED
+        session.add(ArticleVersion(article_id=row.id, stored=_stored(row).model_dump_json()))
+    if outcome is not Outcome.UNCHANGED:
+        _write(row, article, item)
+        row.version = version
+        row.change = _next(counter)
+        row.day = article.published or now.date()
+        row.ingested = now
+        await session.flush()
+    return Ingested(
+        outcome=outcome, origin=item.origin, article_id=row.id, title=article.title, withdrawn=bool(row.withdrawn)
+    )
+
+
+def _write(row: ArticleRow, article: Article, item: Prepared) -> None:
+    row.external_id = article.external_id
+    row.url = article.url
+    row.twin = _twin(article)
+    row.title = article.title
+    row.body = article.body
+    row.source = article.source
+    row.byline = article.byline
+    row.published = article.published
+    row.captions = json.dumps(article.captions)
+    row.passages = json.dumps([passage.span for passage in item.passages])
+    row.extraction = item.extraction.model_dump_json(exclude_defaults=True)
+    row.corrected = "[]"
+
+
+async def _find_same(session: AsyncSession, article: Article) -> ArticleRow | None:
+    """The stored article that this one is a version of."""
+    row = await _by_id_or_url(session, article.external_id, article.url)
+    if row is not None:
+        return row
+    twins = select(ArticleRow).where(ArticleRow.twin == _twin(article)).order_by(col(ArticleRow.id).desc())
+    return next((row for row in await session.exec(twins) if not _told_apart(article, row)), None)
+
+
+async def _by_id_or_url(session: AsyncSession, external_id: str | None, url: str | None) -> ArticleRow | None:
+    for column, key in ((ArticleRow.external_id, external_id), (ArticleRow.url, url)):
+        if key is not None:
+            row = (await session.exec(select(ArticleRow).where(col(column) == key).order_by(col(ArticleRow.id)))).first()
+            if row is not None:
+                return row
+    return None
+
+
+def _told_apart(article: Article, row: ArticleRow) -> bool:
+    """Whether two texts with one title and source are two articles all the same ("Lịch công tác tuần", week after week)."""
+    pairs = (article.external_id, row.external_id), (article.url, row.url), (article.published, row.published)
+    return any(mine is not None and theirs is not None and mine != theirs for mine, theirs in pairs)
+
+
+def _identified(article: Article, row: ArticleRow) -> Article:
+    """The article under the id and URL that it is known by, where it brings none itself."""
+    return article.model_copy(
+        update={"external_id": article.external_id or row.external_id, "url": article.url or row.url}
+    )
+
+
+def _twin(article: Article) -> str:
+    names = [" ".join(unify(text).casefold().split()) for text in (article.title, article.source or "")]
+    return hashlib.sha256("\n".join(names).encode()).hexdigest()
+
+
+def version_of(article: Article) -> str:
+    """A digest of what the article says and where it comes from: the same in every process and for every Python."""
+    said = {
+        "body": article.body,
+        "external_id": article.external_id,
+        "published": article.published and article.published.isoformat(),
+        "source": article.source,
+        "title": article.title,
+        "url": article.url,
+    }
+    canonical = json.dumps(said, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def _stored(row: ArticleRow) -> Stored:
+    article = Article(
+        title=row.title,
+        body=row.body,
+        external_id=row.external_id,
+        url=row.url,
+        source=row.source,
+        byline=row.byline,
+        published=row.published,
+        captions=_SPANS.validate_json(row.captions),
+        visibility=Visibility(row.visibility),
+    )
+    return Stored(
+        id=row.id or 0,
+        version=row.version,
+        change=row.change,
+        ingested=row.ingested,
+        article=article,
+        passages=tuple(Passage(span=span) for span in _SPANS.validate_json(row.passages)),
+        extraction=Extraction.model_validate_json(row.extraction),
+        withdrawn=row.withdrawn,
+        corrected=_NAMES.validate_json(row.corrected),
+    )
