@@ -35,6 +35,7 @@ from corpus.models import (
     Visibility,
 )
 from corpus.store import Corpus, Prepared, utc_now, version_of
+from corpus.text import clean, fold, is_plain, sentences, trim, unify
 
 __all__ = [
     "Article",
@@ -71,6 +72,12 @@ __all__ = [
     "UnknownDatabase",
     "Value",
     "Visibility",
+    "clean",
+    "fold",
+    "is_plain",
+    "sentences",
+    "trim",
+    "unify",
     "utc_now",
     "version_of",
 ]

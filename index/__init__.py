@@ -3,6 +3,8 @@
 The way of a question: `question` reads it, `retriever` finds passages, `answer` composes the reply, `engine` follows the corpus.
 """
 
+from index.analyzer import folded, pairs, terms
+from index.engine import AnswerEngine
 from index.models import (
     EVERYONE,
     Answer,
@@ -19,20 +21,33 @@ from index.models import (
     Viewer,
     Why,
 )
+from index.retriever import ANY, Conditions, mentioning, search
+from index.snapshot import Meeting, Snapshot, overlap
 
 __all__ = [
+    "ANY",
     "EVERYONE",
     "Answer",
+    "AnswerEngine",
     "Asks",
     "Choice",
     "Citation",
+    "Conditions",
     "Context",
     "Explanation",
     "Hit",
+    "Meeting",
     "NoAnswer",
     "Passages",
     "Query",
     "Reply",
+    "Snapshot",
     "Viewer",
     "Why",
+    "folded",
+    "mentioning",
+    "overlap",
+    "pairs",
+    "search",
+    "terms",
 ]
