@@ -5,6 +5,7 @@ Reading (`read`), parsing, extraction and storage of articles. Everything here t
 
 from corpus.database import Database
 from corpus.errors import CorpusError, DatabaseTooNew, DatabaseUnavailable, UnknownDatabase
+from corpus.ingest import STDIN, Source, Upload, expected, ingest
 from corpus.models import (
     Article,
     AuditEntry,
@@ -34,10 +35,15 @@ from corpus.models import (
     Value,
     Visibility,
 )
+from corpus.parse import parse, passages
+from corpus.read import LONGEST_TEXT, SUFFIXES, read
 from corpus.store import Corpus, Prepared, utc_now, version_of
 from corpus.text import clean, fold, is_plain, sentences, trim, unify
 
 __all__ = [
+    "LONGEST_TEXT",
+    "STDIN",
+    "SUFFIXES",
     "Article",
     "AuditEntry",
     "Corpus",
@@ -66,15 +72,22 @@ __all__ = [
     "ReadFailure",
     "Reference",
     "Session",
+    "Source",
     "Span",
     "Status",
     "Stored",
     "UnknownDatabase",
+    "Upload",
     "Value",
     "Visibility",
     "clean",
+    "expected",
     "fold",
+    "ingest",
     "is_plain",
+    "parse",
+    "passages",
+    "read",
     "sentences",
     "trim",
     "unify",

@@ -73,6 +73,18 @@ class DateRange(Value):
     year_from: str | None = None
 
 
+class DateMention(Value):
+    """A date or period that a text gives, and the characters that give it.
+
+    `of` tells what it is the date of: something that happened or will happen (`event`), a document (`document`: "Nghị quyết
+    số 5-NQ/ĐU ngày 3/2"), or no time at all but a part of a name (`name`: "tổng kết năm 2023").
+    """
+
+    range: DateRange
+    span: Span
+    of: str = "event"
+
+
 # --- what was published ---------------------------------------------------------------------------------------------------
 
 
@@ -93,6 +105,7 @@ class Document(Value):
     title: str | None = None
     source: str | None = None
     published: date | None = None
+    line: int | None = None  # where it begins in a file of several, counted from 1
 
 
 class Article(Value):

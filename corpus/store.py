@@ -12,7 +12,7 @@ import json
 from collections.abc import Callable, Collection, Iterable
 from datetime import UTC, datetime
 from types import TracebackType
-from typing import NamedTuple, Self
+from typing import Any, NamedTuple, Self
 
 from pydantic import TypeAdapter
 from sqlalchemy import func
@@ -121,7 +121,7 @@ class Corpus:
         """The article with this number."""
         async with self.database.reading() as session:
             row = await session.get(ArticleRow, article_id)
-            return row and _stored(row)
+            return None if row is None else _stored(row)
 
     async def find(self, key: str) -> Stored | None:
         """The article with this external id, URL or made-up key ("a12")."""
@@ -129,7 +129,7 @@ class Corpus:
             row = await _by_id_or_url(session, key, key)
             if row is None and key[:1] == "a" and key[1:].isascii() and key[1:].isdigit() and len(key) < 12:
                 row = await session.get(ArticleRow, int(key[1:]))
-            return row and _stored(row)
+            return None if row is None else _stored(row)
 
     async def latest(self, n: int, levels: Collection[Visibility]) -> tuple[Stored, ...]:
         """The `n` newest articles of these levels, by day of publication (or of ingestion, where it is not known)."""
@@ -187,7 +187,7 @@ class Corpus:
                 return False
             row.withdrawn = withdrawn
             row.change = _next(counter)
-            self._audit(session, AuditRow(by=by, what="withdraw" if withdrawn else "restore", article_id=article_id))
+            session.add(self._entry(by, "withdraw" if withdrawn else "restore", article_id))
             return True
 
     async def set_visibility(self, article_id: int, level: Visibility, by: int) -> bool:
@@ -197,10 +197,9 @@ class Corpus:
             row = await session.get(ArticleRow, article_id)
             if row is None or row.visibility == level:
                 return False
-            entry = AuditRow(by=by, what="visibility", article_id=article_id, before=row.visibility, after=str(level))
+            session.add(self._entry(by, "visibility", article_id, before=row.visibility, after=str(level)))
             row.visibility = str(level)
             row.change = _next(counter)
-            self._audit(session, entry)
             return True
 
     async def revise(
@@ -219,8 +218,7 @@ class Corpus:
             row.extraction = extraction.model_dump_json()
             row.corrected = json.dumps(sorted({*_NAMES.validate_json(row.corrected), field}))
             row.change = _next(counter)
-            entry = AuditRow(by=by, what="revise", article_id=article_id, field=field, before=before, after=after)
-            self._audit(session, entry)
+            session.add(self._entry(by, "revise", article_id, field=field, before=before, after=after))
             return True
 
     async def audit(self, article_id: int | None = None, limit: int = 100) -> tuple[AuditEntry, ...]:
@@ -231,9 +229,8 @@ class Corpus:
         async with self.database.reading() as session:
             return tuple(AuditEntry(**row.model_dump(exclude={"id"})) for row in await session.exec(query))
 
-    def _audit(self, session: AsyncSession, entry: AuditRow) -> None:
-        entry.at = self._clock()
-        session.add(entry)
+    def _entry(self, by: int, what: str, article_id: int, **details: str) -> AuditRow:
+        return AuditRow(at=self._clock(), by=by, what=what, article_id=article_id, **details)
 
 
 # --- inside a transaction -------------------------------------------------------------------------------------------------
@@ -253,40 +250,36 @@ async def _put(session: AsyncSession, counter: Counter, item: Prepared, now: dat
     row = await _find_same(session, item.article)
     article = item.article if row is None else _identified(item.article, row)
     version = version_of(article)
-    outcome = Outcome.ADDED
-    if row is None:
-        row = ArticleRow(ingested=now, visibility=str(article.visibility))
-        session.add(row)
-    elif row.version == version:
+    if row is not None and row.version == version:
         outcome = Outcome.UNCHANGED
-    else:
+    elif row is not None:
         outcome = Outcome.CHANGED
         session.add(ArticleVersion(article_id=row.id, stored=_stored(row).model_dump_json()))
-    if outcome is not Outcome.UNCHANGED:
-        _write(row, article, item)
-        row.version = version
-        row.change = _next(counter)
-        row.day = article.published or now.date()
-        row.ingested = now
-        await session.flush()
+        row.sqlmodel_update(_columns(article, item, version, _next(counter), now))
+    else:
+        outcome = Outcome.ADDED
+        row = ArticleRow(visibility=str(article.visibility), **_columns(article, item, version, _next(counter), now))
+        session.add(row)
+    await session.flush()  # so that the next one of the batch finds it
     return Ingested(
-        outcome=outcome, origin=item.origin, article_id=row.id, title=article.title, withdrawn=bool(row.withdrawn)
+        outcome=outcome, origin=item.origin, article_id=row.id, title=article.title, withdrawn=row.withdrawn
     )
 
 
-def _write(row: ArticleRow, article: Article, item: Prepared) -> None:
-    row.external_id = article.external_id
-    row.url = article.url
-    row.twin = _twin(article)
-    row.title = article.title
-    row.body = article.body
-    row.source = article.source
-    row.byline = article.byline
-    row.published = article.published
-    row.captions = json.dumps(article.captions)
-    row.passages = json.dumps([passage.span for passage in item.passages])
-    row.extraction = item.extraction.model_dump_json(exclude_defaults=True)
-    row.corrected = "[]"
+def _columns(article: Article, item: Prepared, version: str, change: int, now: datetime) -> dict[str, Any]:
+    """What a version sets of a row: all but its visibility and whether it is withdrawn."""
+    return {
+        **article.model_dump(include={"title", "body", "external_id", "url", "source", "byline", "published"}),
+        "captions": json.dumps(article.captions),
+        "passages": json.dumps([passage.span for passage in item.passages]),
+        "extraction": item.extraction.model_dump_json(exclude_defaults=True),
+        "corrected": "[]",
+        "twin": _twin(article),
+        "version": version,
+        "change": change,
+        "ingested": now,
+        "day": article.published or now.date(),
+    }
 
 
 async def _find_same(session: AsyncSession, article: Article) -> ArticleRow | None:

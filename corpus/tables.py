@@ -49,7 +49,7 @@ class ArticleVersion(SQLModel, table=True):
     __tablename__ = "article_version"
 
     id: int | None = Field(default=None, primary_key=True)
-    article_id: int = Field(foreign_key="article.id", index=True)
+    article_id: int | None = Field(foreign_key="article.id", index=True, nullable=False)
     stored: str
 
 
