@@ -9,6 +9,7 @@ is the one that surnames and lengths make likeliest.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from corpus import vocabulary
@@ -26,6 +27,8 @@ _STOPS = Phrases(vocabulary.STOPS)
 _BODY_WORDS = Phrases(vocabulary.BODY_WORDS)
 _COMPOUNDS = Phrases(vocabulary.COMMA_COMPOUNDS)
 _PROVINCES = Phrases(vocabulary.PROVINCES)
+# For other readers of running text: a verb, preposition or auxiliary that ends a noun phrase.
+STOP_WORDS = re.compile(r"(?<!\w)(?:" + "|".join(sorted(map(re.escape, vocabulary.STOPS), key=len, reverse=True)) + r")(?!\w)")
 _MIDDLES = frozenset("thị văn đức minh thanh xuân hữu ngọc quang công đình thu hồng kim bá mạnh quốc".split())
 
 # Logarithmic weights, by inspection of how names and places are built: most names have three syllables, most places two.
@@ -46,7 +49,7 @@ class _Found:
     begins: int = 0  # where the mention begins, its honorific or office included
 
 
-class _Reader:
+class NameReader:
     """Reads the people of one text. Made anew for each text: it keeps the places and names that the text has established."""
 
     def __init__(self, tokens: Tokens) -> None:
@@ -152,13 +155,24 @@ class _Reader:
 
     def office_end(self, i: int) -> tuple[int, int | None]:
         """The end of the one office that begins at token `i`, and where a person's name begins right after it, if one does."""
-        j = i + self.office_head(i)
+        return self._phrase_end(i, self.office_head(i))
+
+    def body_at(self, i: int) -> int:
+        """The end of the name of a body that begins at token `i` ("Ban Thường vụ Tỉnh ủy Long An"); `i` when none does."""
+        head = _BODIES.match(self.low, i)
+        if not head and not (_UNITS.match(self.low, i) and self.tokens.is_capital(i + _UNITS.match(self.low, i))):
+            return i
+        return max(self._phrase_end(i, head or _UNITS.match(self.low, i))[0], i)
+
+    def _phrase_end(self, i: int, head: int) -> tuple[int, int | None]:
+        """The end of the office or body that begins at token `i` with a head of `head` tokens, and the person after it."""
+        j = i + head
         good = j
         loose = 0
         while j < len(self.low) and j - i < _LONGEST_OFFICE:
             word = self.low[j]
             if not self.tokens.is_word(j) and not word[0].isdigit():
-                step = self._through_mark(j) or int(word == "\n" and j == good == i + self.office_head(i) and bool(_BODY_WORDS.match(self.low, j + 1)))
+                step = self._through_mark(j) or int(word == "\n" and j == good == i + head and bool(_BODY_WORDS.match(self.low, j + 1)))
                 if not step:
                     break
                 j += step
@@ -423,9 +437,34 @@ def people(text: str) -> tuple[Membership, ...]:
     A short mention after the full one ("ông Hiền") is given the full name; `office_as_printed` is "" when none stands there.
     """
     tokens = tokenize(text)
-    mentions = [_membership(tokens, found) for found in _Reader(tokens).read()]
+    mentions = [_membership(tokens, found) for found in NameReader(tokens).read()]
     full = [m for m in mentions if len(m.person.split()) > 2 or (" " in m.person and m.office_as_printed)]
-    return tuple(_resolve(mention, full) for mention in mentions)
+    resolved = [_resolve(mention, full) for mention in mentions]
+    return tuple(sorted(resolved + _implied(tokens, resolved), key=lambda mention: mention.evidence.start))
+
+
+def _implied(tokens: Tokens, mentions: list[Membership]) -> list[Membership]:
+    """People meant by their office alone ("Thủ tướng nói …"), where the text gives that office to one person only."""
+    reader = NameReader(tokens)
+    taken = [m.evidence for m in mentions]
+    holders: dict[str, set[str]] = {}
+    for mention in mentions:
+        for office in mention.office_as_printed.split(", "):
+            holders.setdefault(same_name_key(office), set()).add(mention.person)
+    implied = []
+    i = 0
+    while i < len(tokens):
+        if not tokens.is_capital(i) or not reader.office_head(i) or tokens.low[i - 1 : i] in (["các"], ["chức"], ["làm"], ["danh"]):
+            i += 1
+            continue
+        end, _ = reader.office_end(i)
+        span = tokens.span(i, end)
+        people_there = holders.get(same_name_key(span.of(tokens.text)), set())
+        if len(people_there) == 1 and not any(t.start <= span.start < t.end for t in taken):
+            office = " ".join(span.of(tokens.text).split())
+            implied.append(Membership(person=next(iter(people_there)), office_as_printed=office, name=span, evidence=span))
+        i = max(end, i + 1)
+    return implied
 
 
 def _membership(tokens: Tokens, found: _Found) -> Membership:

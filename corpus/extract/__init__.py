@@ -1,0 +1,51 @@
+"""From an article to what it says: meetings, people, changes of office, documents, each with its evidence."""
+
+from __future__ import annotations
+
+from corpus.dates import find_dates
+from corpus.extract.meetings import MeetingReader
+from corpus.extract.references import references
+from corpus.extract.roles import participations
+from corpus.models import Article, DateMention, Extraction, Membership, Note, Span
+from corpus.names import NameReader, people
+from corpus.text import sentences, unify
+from corpus.tokens import tokenize
+
+__all__ = ["extract"]
+
+_CHAIRS = {Note.CHAIR, Note.CO_CHAIR}
+
+
+def extract(article: Article) -> Extraction:
+    """Everything that an article says, with the spans of its body that prove it."""
+    text = article.body
+    lower = _lower(text)
+    dates = find_dates(text, article.published)
+    persons = people(text)
+    tokens = tokenize(text)
+    reader = MeetingReader(text, lower, tokens, NameReader(tokens))
+    for number, sentence in enumerate(sentences(text)):
+        parts = tuple(participations(text, lower, sentence, _inside(persons, sentence)))
+        chaired = any(p.note in _CHAIRS for p in parts)
+        draft = reader.read(sentence, _dates_inside(dates, sentence), chaired=chaired, first=number < 2 and not reader.drafts)
+        if draft is not None:
+            draft.participants.extend(parts)
+    return Extraction(
+        meetings=tuple(draft.record(text) for draft in reader.drafts),
+        people=persons,
+        references=references(text, lower, dates),
+    )
+
+
+def _lower(text: str) -> str:
+    """The text in lower case with one tone placement, as long as the text itself."""
+    lower = unify(text).lower()
+    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in unify(text))
+
+
+def _inside(persons: tuple[Membership, ...], sentence: Span) -> tuple[Membership, ...]:
+    return tuple(person for person in persons if sentence.covers(person.evidence))
+
+
+def _dates_inside(dates: tuple[DateMention, ...], sentence: Span) -> tuple[DateMention, ...]:
+    return tuple(date for date in dates if sentence.covers(date.span))

@@ -1,0 +1,124 @@
+"""Who did what: from one sentence and the people in it to their parts.
+
+People who stand together ("A, Bí thư X; B và C, Phó Chủ tịch Y") form a group and share what is said of them. A group has
+its part from the verbs after it ("A … chủ trì Hội nghị"), from a label before it that ends in "có", "là", "gồm", "của" or a
+colon ("Đến dự và chỉ đạo Hội nghị có A"), or from a verb that opens the sentence ("Phát biểu tại hội nghị, A nhấn mạnh").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus.extract import cues
+from corpus.models import Membership, Note, Participation, Span
+from corpus.names import STOP_WORDS
+
+_JOINED = re.compile(r"[\s,;:\-–+•)(\d.]*(?:(?:và|cùng|cùng với|với)\s+)?(?:các |hai |ba |đại diện )?[\s,;:]*", re.UNICODE)
+_LABEL_END = re.compile(r"(?:có|gồm|gồm có|là|của|bởi|:|cho|giữa|còn có|mời)\s*(?:sự\s+|các\s+|hai\s+|\d+\s+)*(?:đồng chí|ông|bà|đ/c)?\s*:?\s*$")
+_PASSIVE = re.compile(r"(?:^|\W)(?:do|bởi|được)\s*(?:các\s+)?$")
+_PLANNED = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp)\s+(?:\w+\s+){0,2}$")
+_SITE = re.compile(r"\s*(?:tại\s+|ở\s+|hội nghị\s+tại\s+|cuộc họp\s+tại\s+)?((?:các\s+)?điểm cầu[^,.;()\n]*)")
+_CLAUSE = re.compile(r"[.;\n]")
+_STOP = re.compile(r"[.;](?:\s|$)|[\n“”\":]")
+_NOT_DONE = re.compile(r"(?<!\w)(?:không|chưa|được|bị)\s+(?:\w+\s+)?$")
+_COORDINATED = re.compile(r"(?:,|và|khi|cùng|đồng thời|cũng|đã|rồi|-)\s*$")
+_NAMES_MEETING = re.compile(r"hội nghị|đại hội|kỳ họp|phiên|cuộc|buổi|lễ|họp|hội thảo|tọa đàm|giao ban|chương trình")
+
+
+def participations(text: str, lower: str, sentence: Span, people: Sequence[Membership]) -> Iterator[Participation]:
+    """The parts that one sentence gives to the people named in it (all of them inside `sentence`)."""
+    groups = _groups(text, lower, people)
+    for number, group in enumerate(groups):
+        start, end = group[0].evidence.start, group[-1].evidence.end
+        before = groups[number - 1][-1].evidence.end if number else sentence.start
+        after = groups[number + 1][0].evidence.start if number + 1 < len(groups) else sentence.end
+        seen: set[tuple[Note, str]] = set()
+        for note, verb, at in _parts(lower, Span(before, start), Span(end, after), opening=number == 0):
+            if (note, verb) in seen:
+                continue
+            seen.add((note, verb))
+            site = _SITE.match(lower, at) if note is Note.CHAIR else None
+            planned = bool(_PLANNED.search(lower, max(before, at - len(verb) - 24), at - len(verb)))
+            for person in group:
+                yield Participation(
+                    person=person.person,
+                    office_as_printed=person.office_as_printed,
+                    note=Note.CO_CHAIR if note is Note.CHAIR and len(group) > 1 else note,
+                    verb=verb,
+                    evidence=sentence,
+                    site=text[site.start(1) : site.end(1)].strip() if site else None,
+                    planned=planned,
+                )
+
+
+def _groups(text: str, lower: str, people: Sequence[Membership]) -> list[list[Membership]]:
+    """People in order, those put together that nothing but list words stands between."""
+    groups: list[list[Membership]] = []
+    for person in people:
+        if groups:
+            gap = Span(groups[-1][-1].evidence.end, person.evidence.start)
+            if _JOINED.fullmatch(lower, *gap) or _lists(lower, gap):
+                groups[-1].append(person)
+                continue
+        groups.append([person])
+    return groups
+
+
+def _lists(lower: str, gap: Span) -> bool:
+    """Whether a longer gap still belongs to a list: it has no verb and ends in a list mark ("… (bìa trái), B")."""
+    words = gap.of(lower)
+    if len(words) > 90 or cues.find(words) or not re.search(r"(?:[,;]|và|cùng)\s*(?:các\s+)?$", words):
+        return False
+    return words.lstrip()[:1] in {";", ",", "(", "-", "–"} and not STOP_WORDS.search(words)
+
+
+def _parts(lower: str, before: Span, after: Span, *, opening: bool) -> Iterator[tuple[Note, str, int]]:
+    """(part, verb, where the verb ends) for a group with what stands before and after it."""
+    label = before.of(lower)
+    cut = max((m.end() for m in _CLAUSE.finditer(label)), default=0)
+    head = label[cut:]
+    labelled = False
+    if _LABEL_END.search(head):
+        for match in _strongest(cues.find(head)):
+            labelled = True
+            yield cues.note_of(match[0]), match[0], before.start + cut + match.end()
+    elif opening and head.rstrip().endswith(",") and (found := cues.find(head)) and not head[: found[0].start()].strip():
+        yield cues.note_of(found[0][0]), found[0][0], before.start + cut + found[0].end()
+    given = cues.GIVEN.search(head) is not None
+    for match in _verbs(after.of(lower), near=12 if labelled else 70, given=given):
+        yield cues.note_of(match[0]), match[0], after.start + match.end()
+
+
+def _verbs(clause: str, *, near: int, given: bool) -> Iterator[re.Match[str]]:
+    """The verbs of a clause whose subject stands right before it: the first one, and those coordinated with it."""
+    stop = next((m.start() for m in _STOP.finditer(clause)), len(clause))
+    last: re.Match[str] | None = None
+    for match in cues.find(clause, 0, stop):
+        note = cues.note_of(match[0])
+        before = clause[max(0, match.start() - 16) : match.start()]
+        if last is None and match.start() > near:
+            return
+        if last is not None and not _COORDINATED.search(before):
+            continue
+        if last is not None and cues.note_of(last[0]) is Note.CHAIR and _NAMES_MEETING.search(clause[last.end() : match.start()]):
+            return
+        if _NOT_DONE.search(before) or (note is Note.CHAIR and not _chairs(clause, match, given=given)):
+            continue
+        last = match
+        yield match
+
+
+def _strongest(found: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Of the cues of a label those that give its part: the chair before all, else the first."""
+    chairs = [m for m in found if cues.note_of(m[0]) is Note.CHAIR]
+    return chairs[:1] or found[:1]
+
+
+def _chairs(clause: str, match: re.Match[str], *, given: bool) -> bool:
+    """Whether a verb of chairing tells of a meeting rather than of leading a task."""
+    if given or cues.NOT_CHAIRING.match(clause, match.end()):
+        return False
+    if match[0].startswith(("điều hành", "điều khiển")):
+        return bool(re.match(r"\s*(?:\w+\s+){0,2}(?:hội nghị|đại hội|phiên|kỳ họp|cuộc|buổi|thảo luận|họp|\.|,|$)", clause[match.end() :]))
+    return not clause[: match.start()].rstrip().endswith(("dưới sự", "do", "người"))
