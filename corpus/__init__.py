@@ -4,12 +4,23 @@ Reading (`read`), parsing, extraction and storage of articles. Everything here t
 """
 
 from corpus.database import Database
+from corpus.dates import (
+    distance,
+    find_dates,
+    find_times,
+    find_when,
+    format_range,
+    matches,
+    parse_when,
+    week_of,
+)
 from corpus.errors import CorpusError, DatabaseTooNew, DatabaseUnavailable, UnknownDatabase
 from corpus.ingest import STDIN, Source, Upload, expected, ingest
 from corpus.models import (
     Article,
     AuditEntry,
     Count,
+    DateMention,
     DateRange,
     Day,
     Decision,
@@ -52,6 +63,7 @@ __all__ = [
     "Database",
     "DatabaseTooNew",
     "DatabaseUnavailable",
+    "DateMention",
     "DateRange",
     "Day",
     "Decision",
@@ -81,11 +93,18 @@ __all__ = [
     "Value",
     "Visibility",
     "clean",
+    "distance",
     "expected",
+    "find_dates",
+    "find_times",
+    "find_when",
     "fold",
+    "format_range",
     "ingest",
     "is_plain",
+    "matches",
     "parse",
+    "parse_when",
     "passages",
     "read",
     "sentences",
@@ -93,4 +112,5 @@ __all__ = [
     "unify",
     "utc_now",
     "version_of",
+    "week_of",
 ]

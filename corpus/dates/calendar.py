@@ -1,0 +1,109 @@
+"""Arithmetic on days whose year may be open, and on ranges of them."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from corpus.models import DateRange, Day, Session
+
+_LEAP = 2000  # stands for any year where none is given: it has every day
+
+# Noon belongs to the morning for one writer and to the afternoon for another.
+_ADJACENT = frozenset({frozenset({Session.NOON, Session.MORNING}), frozenset({Session.NOON, Session.AFTERNOON})})
+
+
+def is_day(day: Day) -> bool:
+    """Whether the calendar has this day (29 February is one while the year is open)."""
+    if not 1 <= day.month <= 12 or not 1900 <= (day.year or _LEAP) <= 2100:
+        return False
+    return day.day is None or 1 <= day.day <= last_day(day.year, day.month)
+
+
+def last_day(year: int | None, month: int) -> int:
+    """The number of the last day of a month."""
+    return calendar.monthrange(year or _LEAP, month)[1]
+
+
+def of_date(value: date) -> Day:
+    """A full day."""
+    return Day(value.year, value.month, value.day)
+
+
+def of_dates(first: date, last: date, year_from: str | None = "text") -> DateRange:
+    """The range between two full days."""
+    return DateRange(first=of_date(first), last=of_date(last), year_from=year_from)
+
+
+def week_of(day: date) -> DateRange:
+    """Monday to Sunday of the week that has this day."""
+    monday = day - timedelta(days=day.weekday())
+    return of_dates(monday, monday + timedelta(days=6))
+
+
+def add_months(month: date, count: int) -> date:
+    """The first day of the month that is `count` months away."""
+    years, index = divmod(month.year * 12 + month.month - 1 + count, 12)
+    return date(years, index + 1, 1)
+
+
+def dated(found: DateRange, year: int, year_from: str | None) -> DateRange | None:
+    """An open range with its first day in `year`; None when that year lacks one of the days."""
+    ends = year + ((found.last.month, found.last.day or 31) < (found.first.month, found.first.day or 1))
+    first, last = found.first._replace(year=year), found.last._replace(year=ends)
+    if not (is_day(first) and is_day(last)):
+        return None
+    return found.model_copy(update={"first": first, "last": last, "year_from": year_from})
+
+
+def nearest(found: DateRange, reference: date) -> DateRange | None:
+    """An open range in the year that brings it nearest to `reference`: December, read in January, was last year."""
+    years = (dated(found, reference.year + offset, "published") for offset in (0, -1, 1))
+    target = of_dates(reference, reference)
+    return min((range_ for range_ in years if range_), key=lambda range_: distance(range_, target) or 0, default=None)
+
+
+def matches(asked: DateRange, held: DateRange) -> bool:
+    """Whether what took place at `held` answers a question about `asked`.
+
+    The ranges must share a day, an open year being any year, and the parts of the day must not contradict each other.
+    """
+    if asked.session and held.session and asked.session != held.session:
+        one_day = held.first == held.last  # over several days, the session is that of the opening
+        if one_day and frozenset({asked.session, held.session}) not in _ADJACENT:
+            return False
+    return distance(asked, held) == 0
+
+
+def distance(a: DateRange, b: DateRange) -> int | None:
+    """Days between two ranges, 0 when they share one; with an open year, the fewest that any year gives.
+
+    None when no calendar has one of them (29 February in a year that lacks it).
+    """
+    gaps = [
+        max(first_b - last_a, first_a - last_b, 0)
+        for first_a, last_a in _ordinals(a, b)
+        for first_b, last_b in _ordinals(b, a)
+    ]
+    return min(gaps, default=None)
+
+
+def _ordinals(range_: DateRange, other: DateRange) -> Iterator[tuple[int, int]]:
+    """The range as day numbers: once when its year is known, else in each year that could meet `other`."""
+    if range_.first.year is not None:
+        yield _ordinal(range_.first, first=True), _ordinal(range_.last, first=False)
+        return
+    if other.first.year is not None and other.last.year is not None:
+        years = range(other.first.year - 1, other.last.year + 2)
+    else:
+        # Both are open. Where 29 February may be asked about, the years around a leap year have to meet.
+        years = range(_LEAP - 1, _LEAP + 2)
+    for year in years:
+        if found := dated(range_, year, None):
+            yield _ordinal(found.first, first=True), _ordinal(found.last, first=False)
+
+
+def _ordinal(day: Day, *, first: bool) -> int:
+    year = day.year or _LEAP
+    return date(year, day.month, day.day or (1 if first else last_day(year, day.month))).toordinal()

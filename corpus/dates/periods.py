@@ -1,0 +1,154 @@
+"""Periods that a question can ask about: months and their thirds, quarters, halves of a year, years."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from corpus.dates import words
+from corpus.dates.calendar import last_day
+from corpus.dates.relative import month, near_month
+from corpus.dates.spelling import spelled
+from corpus.dates.words import MONTH_WORD, YEAR
+from corpus.models import DateRange, Day
+from corpus.text import fold
+
+_YEAR_WORD = r"(?:ngoái|nay|này|kia|trước|sau|tới|qua|vừa\srồi|vừa\squa)(?!\w)"
+_OF_YEAR = rf"(?:(?:\s?[/.\-–]\s?|,?\snăm\s|\s?\()(?P<year>{YEAR})(?!\d)|\snăm\s(?P<told>{_YEAR_WORD}))"
+_YEAR = rf"(?:(?P<year>{YEAR})(?!\d)|(?P<told>{_YEAR_WORD}))"
+# Typed without diacritics, "thang sau" is "tháng sau" (next) unless a year shows that it is "tháng sáu" (June).
+_NEAR = (
+    r"(?P<which>này|trước(?:\snữa)?|sau(?:\snữa)?|tới|qua|rồi|vừa\srồi|vừa\squa)(?!\w|\s?[/\-]\s?\d|\snăm\s(?:\d|nay|ngoái))"
+)
+_EDGE = r"(?P<edge>đầu|giữa|cuối)"
+
+THIRD_OF_MONTH = spelled(
+    rf"(?<!\w)(?<!\d\s){_EDGE}\stháng\s(?:{_NEAR}|(?P<month>\d{{1,2}}(?![\d%])|{MONTH_WORD}){_OF_YEAR}?)"
+)
+# "cuối tháng 2, đầu tháng 3/2025" is one range.
+TURN_OF_MONTH = spelled(
+    rf"""(?<!\w)cuối\stháng\s(?P<month>\d{{1,2}}|{MONTH_WORD})(?:\s?/\s?(?P<year0>{YEAR}))?(?:\s?[,\-–]\s?|\sđến\s|\svà\s)
+    (?:sang\s|đến\s)?đầu\stháng\s(?P<month2>\d{{1,2}}|{MONTH_WORD}){_OF_YEAR}?"""
+)
+NEAR_MONTH = spelled(
+    rf"(?<!\w)(?<!\d\s)tháng\s{_NEAR}"
+)
+MONTH_RANGE = spelled(
+    rf"""(?<!\w)từ\s(?:tháng\s)?(?P<month>\d{{1,2}})(?:\s?/\s?(?P<year0>{YEAR}))?\s(?:đến|tới)\s(?:hết\s)?(?:tháng\s)?
+    (?P<month2>\d{{1,2}}){_OF_YEAR}(?!\w|/)"""
+)
+MONTH_OF_YEAR = spelled(rf"(?<![\w/.,\-])(?P<month>\d{{1,2}})\s?/\s?(?P<year>{YEAR})(?![\w/\-])")
+QUARTER = spelled(
+    rf"(?<!\w)qu[ýí]\s(?:(?P<quarter>i{{1,3}}|iv|[1-4]|nhất|một|hai|ba|tư|bốn)(?!\w){_OF_YEAR}?|(?P<which>này|trước|sau|tới))(?!\w)"
+)
+MONTHS_OF_YEAR = spelled(
+    rf"""(?<!\w)(?:(?P<count>\d{{1,2}}|{MONTH_WORD})\stháng|(?P<half>nửa))\s(?P<edge>đầu|cuối)\snăm
+    (?:\s?/?\s?{_YEAR})?(?!\w)"""
+)
+PART_OF_YEAR = spelled(rf"(?<!\w){_EDGE}\snăm(?:\s{_YEAR})?(?!\w)")
+YEARS = spelled(
+    rf"(?<!\w)(?:từ\s)năm\s(?P<year>{YEAR})(?:\s?[\-–]\s?|\s(?:đến|tới)\s(?:hết\s)?(?:năm\s)?)(?P<year2>{YEAR})(?!\w)"
+)
+WHOLE_YEAR = spelled(
+    rf"(?<!\w)(?<!sinh\s)(?<!việt\s)(?<!quảng\s)(?:(?:trong|vào|hồi|suốt|cả)\s)?(?:năm\s{_YEAR}|(?<=hồi\s){YEAR})(?!\w|\s?[\-–/]\s?\d)"
+)
+
+_THIRDS = {"d": (1, 10), "g": (11, 20), "c": (21, 31)}
+_PARTS = {"d": (1, 4), "g": (5, 8), "c": (9, 12)}
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "nhat": 1}
+_NEAR_YEARS = {"nay": 0, "qua": -1}
+
+
+def third_of_month(match: re.Match[str], today: date) -> DateRange:
+    """"đầu tháng 1/2024" (1–10), "giữa tháng" (11–20), "cuối tháng trước" (21 to its end)."""
+    if match["which"]:
+        near = near_month(match["which"], today)
+        year, number = near.year, near.month
+    else:
+        year, number = _year(match, today), words.number(match["month"])
+    if not 1 <= number <= 12:
+        return month(today)
+    first, last = _THIRDS[fold(match["edge"])[0]]
+    last = min(last, last_day(year, number))
+    return _range(Day(year, number, first), Day(year, number, last))
+
+
+def turn_of_month(match: re.Match[str], today: date) -> DateRange:
+    """"cuối tháng 2, đầu tháng 3/2025": from the 21st to the 10th."""
+    year = _year(match, today)
+    first, last = words.number(match["month"]), words.number(match["month2"])
+    begins = int(match["year0"]) if match["year0"] else year and year - (last < first)
+    return _range(Day(begins, first, 21), Day(year or begins, last, 10))
+
+
+def whole_month(match: re.Match[str], today: date) -> DateRange:
+    """"tháng này", "tháng trước"."""
+    return month(near_month(match["which"], today))
+
+
+def month_range(match: re.Match[str], today: date) -> DateRange:
+    """"từ tháng 3 đến tháng 5/2024"."""
+    year, first, last = _year(match, today), int(match["month"]), int(match["month2"])
+    begins = int(match["year0"]) if match["year0"] else year and year - (last < first)
+    return _range(Day(begins, first), Day(year, last))
+
+
+def month_of_year(match: re.Match[str], _today: date) -> DateRange:
+    """"3/2024"."""
+    month_ = Day(int(match["year"]), int(match["month"]))
+    return _range(month_, month_)
+
+
+def quarter(match: re.Match[str], today: date) -> DateRange:
+    """"quý I/2024", "quý 3 năm 2024", "quý này"."""
+    if match["which"]:
+        away = (today.month - 1) // 3 + {"n": 0, "t": -1}.get(fold(match["which"])[0], 1)
+        if fold(match["which"]) == "toi":
+            away += 2
+        year, index = today.year + away // 4, away % 4
+    else:
+        word = fold(match["quarter"])
+        year, index = _year(match, today), _QUARTERS.get(word) or words.number(word)
+        index -= 1
+    return _range(Day(year, 3 * index + 1), Day(year, 3 * index + 3))
+
+
+def months_of_year(match: re.Match[str], today: date) -> DateRange | None:
+    """"6 tháng đầu năm 2025", "nửa cuối năm", "9 tháng đầu năm nay"."""
+    count = 6 if match["half"] else words.number(match["count"])
+    if not 1 <= count <= 11:
+        return None
+    first = 1 if fold(match["edge"])[0] == "d" else 13 - count
+    year = _year(match, today)
+    return _range(Day(year, first), Day(year, first + count - 1))
+
+
+def part_of_year(match: re.Match[str], today: date) -> DateRange:
+    """"đầu năm 2024" (January to April), "giữa năm" (May to August), "cuối năm ngoái" (September to December)."""
+    year = _year(match, today)
+    first, last = _PARTS[fold(match["edge"])[0]]
+    return _range(Day(year, first), Day(year, last))
+
+
+def years(match: re.Match[str], _today: date) -> DateRange:
+    """"từ năm 2019 đến 2021"."""
+    return _range(Day(int(match["year"]), 1), Day(int(match["year2"]), 12))
+
+
+def whole_year(match: re.Match[str], today: date) -> DateRange:
+    """"năm 2024", "năm ngoái", "hồi 2019"."""
+    year = _year(match, today) or int(match[0][-4:])
+    return _range(Day(year, 1), Day(year, 12))
+
+
+def _year(match: re.Match[str], today: date) -> int | None:
+    if match["year"]:
+        return int(match["year"])
+    if not match["told"]:
+        return None
+    word = fold(match["told"])
+    return today.year + (_NEAR_YEARS[word] if word in _NEAR_YEARS else words.years_away(word))
+
+
+def _range(first: Day, last: Day) -> DateRange:
+    return DateRange(first=first, last=last, year_from="text" if first.year else None)
