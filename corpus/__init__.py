@@ -15,6 +15,7 @@ from corpus.dates import (
     week_of,
 )
 from corpus.errors import CorpusError, DatabaseTooNew, DatabaseUnavailable, UnknownDatabase
+from corpus.extract import extract
 from corpus.ingest import STDIN, Source, Upload, expected, ingest
 from corpus.models import (
     Article,
@@ -95,6 +96,7 @@ __all__ = [
     "clean",
     "distance",
     "expected",
+    "extract",
     "find_dates",
     "find_times",
     "find_when",
