@@ -26,6 +26,7 @@ app = typer.Typer(
     name="tracuu",
     help="Answers questions about a committee's news and decisions, in Vietnamese, with the sentence that proves it.",
     add_completion=False,
+    rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -69,8 +70,7 @@ def ingest(
 
     async def work(settings: Settings) -> None:
         from bot.progress import show
-        from corpus import expected, ingest
-        from corpus.extract import extract
+        from corpus import expected, extract, ingest
 
         async with _corpus(settings, samples=False) as corpus:
             if not await show(ingest(corpus, paths, extract), expected(paths)):
@@ -134,8 +134,7 @@ def main() -> None:
 async def _corpus(settings: Settings, *, samples: bool = True) -> AsyncIterator[Corpus]:
     """The corpus at DATABASE_URL, migrated; with the samples, if it is empty and nobody chose it."""
     from bot.migrations import migrate_database
-    from corpus import Corpus, ingest
-    from corpus.extract import extract
+    from corpus import Corpus, extract, ingest
 
     async with Corpus.open(settings.database_url) as corpus:
         await migrate_database(corpus.database)
