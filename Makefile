@@ -33,8 +33,8 @@ format: $(VENV)/dev.stamp ## format the code and mend what lint can mend
 	$(BIN)/ruff format .
 
 lock: $(VENV)/dev.stamp ## rewrite the lock files with the newest versions
-	$(LOCK) --upgrade --output-file requirements.lock pyproject.toml
-	$(LOCK) --upgrade --extra dev --constraint requirements.lock --output-file requirements-dev.lock pyproject.toml
+	$(LOCK) --upgrade --extra dev --output-file requirements-dev.lock pyproject.toml
+	$(LOCK) --upgrade --constraint requirements-dev.lock --output-file requirements.lock pyproject.toml
 
 clean: ## remove what was installed and computed, not the data
 	rm -rf $(VENV) build *.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

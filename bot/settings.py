@@ -122,7 +122,7 @@ class Settings(BaseSettings):
     log_level: Annotated[LogLevel, BeforeValidator(_upper)] = LogLevel.INFO
     log_format: LogFormat = LogFormat.TEXT
     flood_messages: Annotated[int, Field(gt=0)] = 20
-    flood_seconds: Annotated[float, Field(gt=0)] = 10
+    flood_seconds: Annotated[float, Field(gt=0, allow_inf_nan=False)] = 10
 
     @property
     def database_named(self) -> bool:
