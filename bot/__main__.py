@@ -11,7 +11,6 @@ import sys
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from datetime import datetime
-from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -70,10 +69,10 @@ def ingest(
 
     async def work(settings: Settings) -> None:
         from bot.progress import show
-        from corpus import expected, extract, ingest
+        from corpus import expected, ingest
 
         async with _corpus(settings, samples=False) as corpus:
-            if not await show(ingest(corpus, paths, extract), expected(paths)):
+            if not await show(ingest(corpus, paths), expected(paths)):
                 raise typer.Exit(1)
 
     _execute(work)
@@ -134,12 +133,12 @@ def main() -> None:
 async def _corpus(settings: Settings, *, samples: bool = True) -> AsyncIterator[Corpus]:
     """The corpus at DATABASE_URL, migrated; with the samples, if it is empty and nobody chose it."""
     from bot.migrations import migrate_database
-    from corpus import Corpus, extract, ingest
+    from corpus import SAMPLES, Corpus, ingest
 
     async with Corpus.open(settings.database_url) as corpus:
         await migrate_database(corpus.database)
         if samples and not settings.database_named and not await corpus.change():
-            async for _ in ingest(corpus, [str(resources.files("corpus") / "samples")], extract):
+            async for _ in ingest(corpus, [str(SAMPLES)]):
                 pass
         yield corpus
 

@@ -21,7 +21,7 @@ from bot.batch import choices_of, reply_fields, timed
 from bot.progress import reason
 from bot.render.answer import day_text, none_text
 from bot.texts import VIETNAMESE
-from corpus import Corpus, Upload, Visibility, extract, ingest
+from corpus import Corpus, Upload, Visibility, ingest
 from index import Answer, AnswerEngine, Choice, Citation, Context, NoAnswer, Passages, Reply, Viewer
 
 ADMINISTRATOR = Viewer(levels=frozenset(Visibility))
@@ -84,7 +84,7 @@ def _chosen(line: str, choices: tuple[Choice, ...]) -> str:
 
 async def _take_in(corpus: Corpus, text: str, console: Console) -> None:
     """Stores an article and says what became of it."""
-    async for result in ingest(corpus, [Upload("nap.txt", text.encode("utf-8", "replace"))], extract):
+    async for result in ingest(corpus, [Upload("nap.txt", text.encode("utf-8", "replace"))]):
         if result.failure:
             console.print(texts.TERMINAL_FAILED.format(reason=reason(result.failure)))
         else:
