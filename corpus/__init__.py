@@ -4,19 +4,10 @@ Reading (`read`), parsing, extraction and storage of articles. Everything here t
 """
 
 from corpus.database import Database
-from corpus.dates import (
-    distance,
-    find_dates,
-    find_times,
-    find_when,
-    format_range,
-    matches,
-    parse_when,
-    week_of,
-)
+from corpus.dates import distance, find_dates, find_times, find_when, format_range, matches, parse_when, week_of
 from corpus.errors import CorpusError, DatabaseTooNew, DatabaseUnavailable, UnknownDatabase
 from corpus.extract import extract
-from corpus.ingest import STDIN, Source, Upload, expected, ingest
+from corpus.ingest import SAMPLES, STDIN, Source, expected, ingest, is_url
 from corpus.models import (
     Article,
     AuditEntry,
@@ -39,21 +30,24 @@ from corpus.models import (
     PersonnelChange,
     Quoted,
     ReadFailure,
+    Recorded,
     Reference,
     Session,
     Span,
     Status,
     Stored,
+    Upload,
     Value,
     Visibility,
 )
 from corpus.parse import parse, passages
-from corpus.read import LONGEST_TEXT, SUFFIXES, read
+from corpus.read import LONGEST_TEXT, SUFFIXES, Limits, fetch, read
 from corpus.store import Corpus, Prepared, utc_now, version_of
 from corpus.text import clean, fold, is_plain, sentences, trim, unify
 
 __all__ = [
     "LONGEST_TEXT",
+    "SAMPLES",
     "STDIN",
     "SUFFIXES",
     "Article",
@@ -73,6 +67,7 @@ __all__ = [
     "Extraction",
     "FailureKind",
     "Ingested",
+    "Limits",
     "MeetingRecord",
     "Membership",
     "Note",
@@ -83,6 +78,7 @@ __all__ = [
     "Prepared",
     "Quoted",
     "ReadFailure",
+    "Recorded",
     "Reference",
     "Session",
     "Source",
@@ -97,6 +93,7 @@ __all__ = [
     "distance",
     "expected",
     "extract",
+    "fetch",
     "find_dates",
     "find_times",
     "find_when",
@@ -104,6 +101,7 @@ __all__ = [
     "format_range",
     "ingest",
     "is_plain",
+    "is_url",
     "matches",
     "parse",
     "parse_when",

@@ -13,47 +13,39 @@ from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from itertools import islice
-from multiprocessing import get_context
 from pathlib import Path
-from typing import NamedTuple
 
-from corpus.models import Article, Document, Extraction, FailureKind, Ingested, Outcome, ReadFailure
+from corpus.extract import extract as extract_all
+from corpus.models import Article, Document, Extraction, FailureKind, Ingested, Outcome, ReadFailure, Recorded, Upload
 from corpus.parse import parse, passages
-from corpus.read import LINE_SUFFIXES, SUFFIXES, read
+from corpus.read import LINE_SUFFIXES, SUFFIXES, Item, fetch, processes, read
 from corpus.store import Corpus, Prepared
 
-_BATCH = 16
+SAMPLES = Path(__file__).parent / "samples"  # articles of our own writing, so that the first run has something to answer from
 STDIN = "-"
+_BATCH = 16
 
-
-class Upload(NamedTuple):
-    """A file as bytes: an attachment, a pasted text, a fetched page."""
-
-    name: str
-    data: bytes
-    url: str | None = None
-
-
-Source = str | Upload  # a path of a file or folder, "-" for standard input, or a file as bytes
+Source = str | Upload  # a path of a file or folder, a URL, "-" for standard input, or a file as bytes
 Extract = Callable[[Article], Extraction]
-Read = tuple[str, Document | ReadFailure]  # with its origin
+Fetch = Callable[[str], Awaitable[Upload | ReadFailure]]
+Read = tuple[str, Item]  # with its origin
 
 
-async def ingest(corpus: Corpus, sources: Iterable[Source], extract: Extract) -> AsyncIterator[Ingested]:
+async def ingest(
+    corpus: Corpus, sources: Iterable[Source], *, extract: Extract = extract_all, fetch: Fetch = fetch
+) -> AsyncIterator[Ingested]:
     """Takes in everything that the sources hold, and tells of each article and failure as soon as it is stored, in order.
 
     `extract` is called in other threads and processes: a function of a module. Raises `DatabaseUnavailable`.
     """
-    batches = _batches(sources)
-    first = await anext(batches, [])
-    second = await anext(batches, None)
-    pool: Executor = ThreadPoolExecutor(1) if second is None else _processes()
+    batches = _batches(sources, fetch)
+    first: list[Read] = await anext(batches, [])
+    second: list[Read] = await anext(batches, [])
+    pool: Executor = _processes() if second else ThreadPoolExecutor(1)
     pending: deque[asyncio.Future[list[Prepared | Ingested]]] = deque()
     loop = asyncio.get_running_loop()
     try:
-        for batch in (first, second or []):
-            pending.append(loop.run_in_executor(pool, prepare, batch, extract))
-        async for batch in batches:
+        async for batch in _chain((first, second), batches):
             pending.append(loop.run_in_executor(pool, prepare, batch, extract))
             if len(pending) > 2 * (os.cpu_count() or 1):
                 for result in await _store(corpus, await pending.popleft()):
@@ -65,9 +57,16 @@ async def ingest(corpus: Corpus, sources: Iterable[Source], extract: Extract) ->
         pool.shutdown(wait=False, cancel_futures=True)
 
 
+async def _chain(begun: Iterable[list[Read]], rest: AsyncIterator[list[Read]]) -> AsyncIterator[list[Read]]:
+    for batch in begun:
+        if batch:
+            yield batch
+    async for batch in rest:
+        yield batch
+
+
 def _processes() -> ProcessPoolExecutor:
-    # Not forked: the event loop and the database have threads, which do not survive a fork.
-    return ProcessPoolExecutor(os.cpu_count() or 1, mp_context=get_context("forkserver"))
+    return ProcessPoolExecutor(os.cpu_count() or 1, mp_context=processes())
 
 
 async def _store(corpus: Corpus, items: Sequence[Prepared | Ingested]) -> list[Ingested]:
@@ -81,9 +80,11 @@ def prepare(batch: Sequence[Read], extract: Extract) -> list[Prepared | Ingested
     return [_prepare(origin, item, extract) for origin, item in batch]
 
 
-def _prepare(origin: str, item: Document | ReadFailure, extract: Extract) -> Prepared | Ingested:
+def _prepare(origin: str, item: Item, extract: Extract) -> Prepared | Ingested:
     if isinstance(item, ReadFailure):
         return Ingested(outcome=Outcome.FAILED, origin=origin, failure=item)
+    if isinstance(item, Recorded):
+        return Prepared(item.article, item.extraction, passages(item.article), origin)
     try:
         article = parse(item)
         return Prepared(article, extract(article), passages(article), origin)
@@ -95,25 +96,56 @@ def _prepare(origin: str, item: Document | ReadFailure, extract: Extract) -> Pre
 # --- sources ---------------------------------------------------------------------------------------------------------------
 
 
-async def _batches(sources: Iterable[Source]) -> AsyncIterator[list[Read]]:
-    """What the sources hold, some at a time; read in a thread, for a file may be slow or large."""
-    items = _items(sources)
-    while batch := await asyncio.to_thread(lambda: list(islice(items, _BATCH))):
+async def _batches(sources: Iterable[Source], fetch: Fetch) -> AsyncIterator[list[Read]]:
+    """What the sources hold, some at a time."""
+    batch: list[Read] = []
+    for source in sources:
+        async for items in _blocks(source, fetch):
+            for item in items:
+                batch.append(item)
+                if len(batch) == _BATCH:
+                    yield batch
+                    batch = []
+    if batch:
         yield batch
 
 
-def _items(sources: Iterable[Source]) -> Iterator[Read]:
-    for source in sources:
-        if isinstance(source, Upload):
-            yield from _named(source.name, read(source.data, source.name))
-        elif source == STDIN:
-            yield from _named("stdin", read(sys.stdin.buffer, ""))
+async def _blocks(source: Source, fetch: Fetch) -> AsyncIterator[list[Read]]:
+    """What a source holds, some at a time; read in a thread, for a file may be slow or large."""
+    if isinstance(source, str) and is_url(source):
+        page = await fetch(source)
+        if isinstance(page, ReadFailure):
+            yield [(source, page)]
+            return
+        items: Iterator[Read] = ((source, item) for _, item in _upload(page))
+    else:
+        items = _upload(source) if isinstance(source, Upload) else _local(source)
+    while block := await asyncio.to_thread(lambda: list(islice(items, _BATCH))):
+        yield block
+
+
+def is_url(source: str) -> bool:
+    """Whether a source is an address rather than a path."""
+    return source.partition("://")[0].lower() in {"http", "https"} and "://" in source
+
+
+def _upload(upload: Upload) -> Iterator[Read]:
+    for origin, item in _named(upload.name, read(upload.data, upload.name)):
+        if upload.url and isinstance(item, Document):  # where it was found, whatever the page says of itself
+            yield origin, item.model_copy(update={"url": upload.url})
         else:
-            for path in files(Path(source)):
-                yield from _file(path)
+            yield origin, item
 
 
-def _named(name: str, items: Iterable[Document | ReadFailure]) -> Iterator[Read]:
+def _local(source: str) -> Iterator[Read]:
+    if source == STDIN:
+        yield from _named("stdin", read(sys.stdin.buffer, ""))
+        return
+    for path in files(Path(source)):
+        yield from _file(path)
+
+
+def _named(name: str, items: Iterable[Item]) -> Iterator[Read]:
     for item in items:
         yield name if item.line is None else f"{name}:{item.line}", item
 
@@ -146,7 +178,7 @@ def expected(sources: Iterable[Source]) -> int:
 def _expected(source: Source) -> int:
     if isinstance(source, Upload):
         return max(1, source.data.count(b"\n")) if Path(source.name).suffix.lower() in LINE_SUFFIXES else 1
-    if source == STDIN:
+    if source == STDIN or is_url(source):
         return 1
     return sum(_lines(path) if path.suffix.lower() in LINE_SUFFIXES else 1 for path in files(Path(source)))
 

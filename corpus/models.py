@@ -108,6 +108,14 @@ class Document(Value):
     line: int | None = None  # where it begins in a file of several, counted from 1
 
 
+class Upload(Value):
+    """A file as bytes: an attachment, a pasted text, a fetched page. `name` tells its kind by its extension."""
+
+    name: str
+    data: bytes
+    url: str | None = None  # where it was fetched
+
+
 class Article(Value):
     """One published text. `body` is what every span counts in; it never changes within a version."""
 
@@ -271,6 +279,14 @@ class Extraction(Value):
     people: tuple[Membership, ...] = ()
     changes: tuple[PersonnelChange, ...] = ()
     references: tuple[Reference, ...] = ()
+
+
+class Recorded(Value):
+    """A meeting record that came as such, with the article that was written out of it."""
+
+    article: Article
+    extraction: Extraction
+    line: int | None = None
 
 
 # --- what is stored ---------------------------------------------------------------------------------------------------------

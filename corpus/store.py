@@ -229,8 +229,12 @@ class Corpus:
         async with self.database.reading() as session:
             return tuple(AuditEntry(**row.model_dump(exclude={"id"})) for row in await session.exec(query))
 
-    def _entry(self, by: int, what: str, article_id: int, **details: str) -> AuditRow:
-        return AuditRow(at=self._clock(), by=by, what=what, article_id=article_id, **details)
+    def _entry(
+        self, by: int, what: str, article_id: int, *, field: str = "", before: str = "", after: str = ""
+    ) -> AuditRow:
+        return AuditRow(
+            at=self._clock(), by=by, what=what, article_id=article_id, field=field, before=before, after=after
+        )
 
 
 # --- inside a transaction -------------------------------------------------------------------------------------------------

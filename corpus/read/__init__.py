@@ -1,5 +1,8 @@
 """Bytes → documents. `read` chooses the reader by the name and the first bytes; a failure is a value beside the documents."""
 
+from corpus.read.articles import Item
+from corpus.read.fetch import fetch
+from corpus.read.isolated import Limits, processes
 from corpus.read.reader import LINE_SUFFIXES, LONGEST_TEXT, SUFFIXES, read
 
-__all__ = ["LINE_SUFFIXES", "LONGEST_TEXT", "SUFFIXES", "read"]
+__all__ = ["LINE_SUFFIXES", "LONGEST_TEXT", "SUFFIXES", "Item", "Limits", "fetch", "processes", "read"]

@@ -6,12 +6,14 @@ import json
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from corpus.models import Document, FailureKind, ReadFailure
+from corpus.models import Document, FailureKind, ReadFailure, Recorded
 from corpus.read.encoding import decode
 from corpus.read.fields import document
 
+Item = Document | Recorded | ReadFailure  # what a file holds: an article, a meeting record, or something that cannot be read
 
-def read_json_lines(stream: BinaryIO, longest: int) -> Iterator[Document | ReadFailure]:
+
+def read_json_lines(stream: BinaryIO, longest: int) -> Iterator[Item]:
     """One article a line; a line that cannot be read is one failure, and the next one goes on. Empty lines are skipped."""
     number = 0
     found = False
@@ -28,7 +30,7 @@ def read_json_lines(stream: BinaryIO, longest: int) -> Iterator[Document | ReadF
         yield ReadFailure(kind=FailureKind.EMPTY)
 
 
-def _read_line(line: bytes, number: int) -> Document | ReadFailure:
+def _read_line(line: bytes, number: int) -> Item:
     text = decode(line)
     if isinstance(text, ReadFailure):
         return text.model_copy(update={"line": number})
@@ -36,7 +38,7 @@ def _read_line(line: bytes, number: int) -> Document | ReadFailure:
     return value.model_copy(update={"line": number}) if isinstance(value, ReadFailure) else _article(value, number)
 
 
-def read_json(content: bytes) -> Iterator[Document | ReadFailure]:
+def read_json(content: bytes) -> Iterator[Item]:
     """One article, a list of them, or (under a wrong name) one a line."""
     text = decode(content)
     if isinstance(text, ReadFailure):
@@ -67,7 +69,7 @@ def _loads(text: str) -> object | ReadFailure:
     return value
 
 
-def _article(value: object, number: int | None) -> Document | ReadFailure:
+def _article(value: object, number: int | None) -> Item:
     if not isinstance(value, dict):
         return ReadFailure(kind=FailureKind.BROKEN, line=number, detail=f"{type(value).__name__} instead of an object")
     return document(value, number)

@@ -14,43 +14,51 @@ _MARKED = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_VIETNAMESE = frozenset(
-    "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
-    "ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ"
-)
-_TELLING = frozenset("đĐưƯơƠăĂạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")  # letters of no other language's code page
+_TELLING = frozenset("đươăạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")  # in the code page of no other language
+_OTHERS = frozenset("àáãâèéêìíòóôõùúýĩũ")
 _TYPOGRAPHY = frozenset("–—‘’“”…•°§«»·×²³½₫\u00a0€™©®±")
 
 
-def decode(content: bytes) -> str | ReadFailure:
-    """The text: UTF-8, UTF-16 or UTF-32 with their marks, or Windows-1258 where every letter proves it."""
-    encoding = next((name for mark, name in _MARKED if content.startswith(mark)), "utf-8")
+def encoding_of(start: bytes) -> str | None:
+    """The encoding of a text that begins like this: UTF-8; UTF-16 or UTF-32 by their marks; Windows-1258 by its letters.
+
+    None where it is not certain.
+    """
+    marked = next((name for mark, name in _MARKED if start.startswith(mark)), None)
+    if marked is not None:
+        return marked
     try:
-        text = content.decode(encoding)
-    except UnicodeDecodeError as error:
-        windows = None if encoding != "utf-8" else _windows_1258(content)
-        if windows is None:
-            kind = FailureKind.NOT_TEXT if _is_binary(content) else FailureKind.ENCODING
-            return ReadFailure(kind=kind, detail=f"{error.reason}, byte {error.start}")
-        return windows
-    if encoding == "utf-8" and _is_binary(content):
+        codecs.getincrementaldecoder("utf-8")().decode(start)  # the last character may be cut
+    except UnicodeDecodeError:
+        return "cp1258" if _is_windows_1258(start) else None
+    return "utf-8"
+
+
+def decode(content: bytes) -> str | ReadFailure:
+    """The text."""
+    encoding = encoding_of(content)
+    if is_binary(content) and encoding not in {"utf-16", "utf-32"}:
         return ReadFailure(kind=FailureKind.NOT_TEXT)
-    return text
+    if encoding is None:
+        return ReadFailure(kind=FailureKind.ENCODING)
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError as error:
+        return ReadFailure(kind=FailureKind.ENCODING, detail=f"{error.reason}, byte {error.start}")
 
 
-def _is_binary(content: bytes) -> bool:
-    """Whether the first bytes hold what no text holds: NUL, or many control characters."""
+def is_binary(content: bytes) -> bool:
+    """Whether the first bytes hold what no text holds (in one-byte units): NUL, or many control characters."""
     start = content[:4096]
-    controls = sum(byte < 32 and byte not in b"\t\n\r\f\v\x1b\x08" for byte in start)
+    controls = sum(byte < 32 and byte not in b"\t\n\r\f\v\x1b\b" for byte in start)
     return b"\0" in start or controls > len(start) / 20
 
 
-def _windows_1258(content: bytes) -> str | None:
+def _is_windows_1258(content: bytes) -> bool:
     try:
         text = unicodedata.normalize("NFC", content.decode("cp1258"))
     except UnicodeDecodeError:
-        return None
-    foreign = [c for c in text if ord(c) > 127 and c not in _TYPOGRAPHY]
-    if all(c in _VIETNAMESE for c in foreign) and sum(c in _TELLING for c in foreign) >= 3:
-        return text
-    return None
+        return False
+    letters = [c.lower() for c in text if ord(c) > 127 and c not in _TYPOGRAPHY]
+    telling = sum(c in _TELLING for c in letters)
+    return telling >= 3 and all(c in _TELLING or c in _OTHERS for c in letters)

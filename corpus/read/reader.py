@@ -7,9 +7,11 @@ from io import BytesIO
 from pathlib import PurePath
 from typing import BinaryIO
 
-from corpus.models import Document, FailureKind, ReadFailure
-from corpus.read.articles import read_json, read_json_lines
+from corpus.models import FailureKind, ReadFailure
+from corpus.read.articles import Item, read_json, read_json_lines
+from corpus.read.isolated import DEFAULT_LIMITS, Limits, read_isolated
 from corpus.read.plain import read_markdown, read_text
+from corpus.read.tabular import read_csv
 
 LONGEST_TEXT = 20_000_000  # bytes of one text; Telegram hands out no larger file either
 
@@ -19,17 +21,37 @@ _READERS = {
     ".md": read_markdown,
     ".txt": read_text,
 }
-_LINE_READERS = {".jsonl": read_json_lines, ".ndjson": read_json_lines}
+_LINE_READERS = {".csv": read_csv, ".jsonl": read_json_lines, ".ndjson": read_json_lines, ".tsv": read_csv}
+_ISOLATED = {  # formats that can be made to take for ever, or all memory
+    ".docx": "corpus.read.docx",
+    ".htm": "corpus.read.page",
+    ".html": "corpus.read.page",
+    ".pdf": "corpus.read.pdf",
+    ".xhtml": "corpus.read.page",
+}
+_MAGIC = (
+    (b"%PDF-", ".pdf"),
+    (b"PK\x03\x04", ".docx"),
+    (b"<!doctype html", ".html"),
+    (b"<html", ".html"),
+    (b"{", ".json"),
+    (b"[{", ".json"),
+)
+_UNREAD = frozenset(
+    ".doc .odt .rtf .xls .xlsx .ppt .pptx .zip .rar .7z .gz .jpg .jpeg .png .gif .webp .mp3 .mp4 .exe .epub".split()
+)
+
 LINE_SUFFIXES = frozenset(_LINE_READERS)
-SUFFIXES = frozenset({*_READERS, *_LINE_READERS})
+SUFFIXES = frozenset({*_READERS, *_LINE_READERS, *_ISOLATED})
 
 
-def read(data: bytes | BinaryIO, name: str) -> Iterator[Document | ReadFailure]:
+def read(data: bytes | BinaryIO, name: str, limits: Limits = DEFAULT_LIMITS) -> Iterator[Item]:
     """The documents in a file (most have one), in order, and what could not be read of it, in its place.
 
-    `name` tells the kind of file by its extension; without one that is known, the first bytes tell it. Never raises for what
-    the file holds. Files of lines are read as the documents are taken, so that a long one needs no more memory than a short
-    one; of any other no more than `LONGEST_TEXT` bytes are read.
+    `name` tells the kind of file by its extension; without one that is known, the first bytes tell it. Never raises for
+    what the file holds. Files of lines (which must be seekable) are read as the documents are taken, so that a long one
+    needs no more memory than a short one; of any other no more than `LONGEST_TEXT` bytes are read. Word, PDF and HTML files
+    are read in another process, within `limits`.
     """
     stream = BytesIO(data) if isinstance(data, bytes) else data
     suffix = PurePath(name).suffix.lower()
@@ -41,17 +63,19 @@ def read(data: bytes | BinaryIO, name: str) -> Iterator[Document | ReadFailure]:
         yield ReadFailure(kind=FailureKind.TOO_LARGE, detail=str(LONGEST_TEXT))
     elif not content.strip():
         yield ReadFailure(kind=FailureKind.EMPTY)
-    elif suffix in _READERS:
-        yield from _READERS[suffix](content)
+    elif suffix in _UNREAD:
+        yield ReadFailure(kind=FailureKind.UNSUPPORTED, detail=suffix)
     else:
-        yield from _sniffed(content)
+        yield from _read_whole(content, suffix if suffix in SUFFIXES else _sniff(content), limits)
 
 
-def _sniffed(content: bytes) -> Iterator[Document | ReadFailure]:
-    """The documents in a file whose name tells nothing (a message, standard input)."""
-    start = content[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
-    if start.startswith((b"{", b"[")):
-        documents = tuple(read_json(content))
-        if any(isinstance(document, Document) for document in documents):
-            return iter(documents)
-    return read_text(content)
+def _read_whole(content: bytes, suffix: str, limits: Limits) -> Iterator[Item]:
+    if suffix in _ISOLATED:
+        return iter(read_isolated(_ISOLATED[suffix], content, limits))
+    return _READERS.get(suffix, read_text)(content)
+
+
+def _sniff(content: bytes) -> str:
+    """The extension that a file should have: plain text, if nothing else fits."""
+    start = content[:256].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    return next((suffix for magic, suffix in _MAGIC if start.startswith(magic.lower())), ".txt")
