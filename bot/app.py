@@ -1,0 +1,214 @@
+"""The bot: the table of what it does, readable top to bottom, and how it runs."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import itertools
+import logging
+import os
+import signal
+import time
+from typing import Any, NamedTuple
+
+from telegram import BotCommand, Message, Update
+from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, TelegramError
+from telegram.ext import (
+    Application,
+    ApplicationBuilder,
+    CallbackContext,
+    CallbackQueryHandler,
+    CommandHandler,
+    ExtBot,
+    MessageHandler,
+    filters,
+)
+
+from bot import ask, browse, ingest
+from bot.access import Action
+from bot.pace import Limits, Pacer
+from bot.receive import Inbox, InOrder, explain, poll
+from bot.settings import Settings, SettingsError
+from bot.texts import VIETNAMESE
+from bot.texts_en import texts_for
+from bot.turn import Desk, Door, Handler
+from corpus import Corpus, utc_now
+from index import AnswerEngine
+
+_LOG = logging.getLogger(__name__)
+_GOODBYE = 4.0  # seconds to finish what is in hand after a signal to stop; the rest is finished after the next start
+_STARTS = (1, 2, 5, 10, 20, 30)  # seconds between attempts to reach Telegram for the first time
+
+
+class Command(NamedTuple):
+    """A command by its two names: what it is, who may, and who does it."""
+
+    name: str
+    alias: str
+    action: Action
+    handler: Handler
+    about: str  # the name of its description in `Texts`
+
+
+COMMANDS = (
+    Command("start", "batdau", Action.HELP, browse.on_start, "cmd_start"),
+    Command("trogiup", "help", Action.HELP, browse.on_help, "cmd_help"),
+    Command("hoi", "ask", Action.ASK, ask.on_command, "cmd_ask"),
+    Command("nap", "ingest", Action.INGEST, ingest.on_command, "cmd_ingest"),
+)
+
+BUTTONS: dict[str, tuple[Action, Handler]] = {
+    "c": (Action.ASK, ask.on_choice),
+    "e": (Action.ASK, browse.on_example),
+}
+
+
+class _Addressed(filters.MessageFilter):
+    """Messages in a group that are meant for the bot."""
+
+    def filter(self, message: Message) -> bool:
+        return ask.addressed(message, message.get_bot().username) is not None
+
+
+MENU = tuple((command.name, command.action, command.about) for command in COMMANDS)
+
+
+def build(desk: Desk) -> Application[Any, Any, Any, Any, Any, Any]:
+    """The application, not yet started: everything that it reacts to, in the order in which it is tried."""
+    os.environ.setdefault("PTB_TIMEDELTA", "1")  # times as timedeltas; otherwise every use of one warns
+    token = desk.settings.telegram_bot_token
+    if token is None:
+        raise ValueError("no token: this is for the terminal")
+    app = (
+        ApplicationBuilder()
+        .token(token.get_secret_value())
+        .base_url(desk.settings.telegram_base_url)
+        .base_file_url(desk.settings.telegram_base_file_url)
+        .updater(None)
+        .job_queue(None)
+        .update_queue(desk.box.queue)
+        .concurrent_updates(InOrder(desk.box.finish, lane))
+        .rate_limiter(Pacer(_limits(desk.settings), time.monotonic))
+        .read_timeout(30)
+        .get_updates_read_timeout(10)
+        .pool_timeout(30)
+        .build()
+    )
+    door = Door(desk)
+    new, edited = filters.UpdateType.MESSAGE, filters.UpdateType.EDITED_MESSAGE
+    private, group = filters.ChatType.PRIVATE, filters.ChatType.GROUPS
+    for command in COMMANDS:
+        callback = door.admit(command.action, command.handler)
+        app.add_handler(CommandHandler([command.name, command.alias], callback, filters=new))
+    app.add_handler(MessageHandler(new & private & filters.COMMAND, door.admit(Action.HELP, browse.on_unknown)))
+    app.add_handler(MessageHandler(new & private & filters.TEXT, door.admit(Action.ASK, ask.on_text)))
+    app.add_handler(
+        MessageHandler(
+            new & group & filters.TEXT & ~filters.COMMAND & _Addressed(), door.admit(Action.ASK, ask.on_text)
+        )
+    )
+    app.add_handler(MessageHandler(new & private & ~filters.StatusUpdate.ALL, door.admit(Action.HELP, browse.on_other)))
+    app.add_handler(MessageHandler(edited & filters.TEXT, door.admit(Action.ASK, ask.on_edit)))
+    for name, (action, handler) in BUTTONS.items():
+        app.add_handler(CallbackQueryHandler(door.admit(action, handler), pattern=rf"^{name}(:|$)"))
+    app.add_handler(CallbackQueryHandler(door.admit(Action.HELP, browse.on_stale_button)))
+    app.add_error_handler(_on_error)
+    return app
+
+
+def lane(update: Update) -> object:
+    """What keeps its order: the updates of one chat, or of one person where there is no chat."""
+    chat, user = update.effective_chat, update.effective_user
+    return chat.id if chat else user.id if user else 0
+
+
+def _limits(settings: Settings) -> Limits:
+    """Telegram's, by default; who lets people write more often than 20 times in 10 s lets the bot speak faster too."""
+    return Limits().times(max(1.0, settings.flood_messages / settings.flood_seconds / 2))
+
+
+async def _on_error(update: object, context: CallbackContext[Any, Any, Any, Any]) -> None:
+    """Says calmly that something went wrong, unless it is Telegram itself that does not hear."""
+    error = context.error
+    if isinstance(error, Forbidden):  # blocked, or taken out of the group: nobody is there to be answered
+        _LOG.info("not answered: %s", explain(error))
+        return
+    if isinstance(error, NetworkError) and not isinstance(error, BadRequest):
+        _LOG.warning("not answered: %s", explain(error))
+        return
+    _LOG.error("a handler failed", exc_info=error)
+    chat = update.effective_chat if isinstance(update, Update) else None
+    if chat and isinstance(update, Update) and (update.callback_query or update.message):
+        t = texts_for(update.effective_user.language_code if update.effective_user else None)
+        with contextlib.suppress(TelegramError):
+            if update.callback_query:
+                await update.callback_query.answer(t.failed)
+            await context.bot.send_message(chat.id, t.failed)
+
+
+# --- running ----------------------------------------------------------------------------------------------------------
+
+
+async def run_bot(settings: Settings, corpus: Corpus) -> None:
+    """Answers until SIGTERM or SIGINT. Raises `SettingsError` when Telegram does not know the token."""
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    engine = AnswerEngine(corpus)
+    await engine.refresh()
+    box = Inbox(corpus.database, utc_now)
+    app = build(Desk(corpus, engine, settings, box, utc_now, menu=MENU))
+    work = asyncio.create_task(_work(app, box, engine))
+    stopping = asyncio.create_task(stop.wait())
+    await asyncio.wait({work, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    stopping.cancel()
+    work.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await work
+    await _finish(app, box)
+
+
+async def _work(app: Application[Any, Any, Any, Any, Any, Any], box: Inbox, engine: AnswerEngine) -> None:
+    """Everything that goes on for ever; ends with the first failure."""
+    await _reach(app.bot)
+    await app.initialize()
+    await app.start()
+    await box.resume(app.bot)
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(engine.follow())
+        tasks.create_task(box.tick_off())
+        tasks.create_task(poll(app.bot, box))
+        tasks.create_task(_introduce(app.bot))
+
+
+async def _reach(bot: ExtBot[Any]) -> None:
+    """Waits until Telegram answers for the first time."""
+    for wait in itertools.chain(_STARTS, itertools.repeat(_STARTS[-1])):
+        try:
+            await bot.initialize()
+            await bot.delete_webhook()
+        except InvalidToken as error:
+            raise SettingsError(("TELEGRAM_BOT_TOKEN", "Telegram does not know this token")) from error
+        except TelegramError as error:
+            _LOG.warning("Telegram cannot be reached yet: %s", explain(error))
+            await asyncio.sleep(wait)
+        else:
+            return
+
+
+async def _introduce(bot: ExtBot[Any]) -> None:
+    """Puts the commands into Telegram's menu; a nicety, without which the bot works just as well."""
+    try:
+        await bot.set_my_commands([BotCommand(name, getattr(VIETNAMESE, about)) for name, _, about in MENU])
+    except TelegramError as error:
+        _LOG.warning("the menu of commands is not set: %s", explain(error))
+
+
+async def _finish(app: Application[Any, Any, Any, Any, Any, Any], box: Inbox) -> None:
+    """Finishes what is in hand, within seconds."""
+    if app.running:
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(app.stop(), _GOODBYE)
+    await box.flush()
+    with contextlib.suppress(TimeoutError, RuntimeError, TelegramError):
+        await asyncio.wait_for(app.shutdown(), 0.5)

@@ -1,0 +1,42 @@
+"""Updates in hand: stored before Telegram is told that they arrived, ticked off once they are handled."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete, update
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.outbox.tables import UpdateRow
+
+_TRIES = 3  # an update in hand when the process died this often is what kills it
+_KEPT = timedelta(days=2)  # Telegram offers an update again for a day at most
+
+
+async def keep(tx: AsyncSession, updates: Mapping[int, str], now: datetime) -> frozenset[int]:
+    """Stores updates (JSON by update id), and says which ones were not here before."""
+    known = await tx.exec(select(UpdateRow.id).where(col(UpdateRow.id).in_(updates)))
+    new = updates.keys() - set(known)
+    tx.add_all(UpdateRow(id=id_, received=now, payload=updates[id_]) for id_ in sorted(new))
+    return frozenset(new)
+
+
+async def tick_off(tx: AsyncSession, ids: Collection[int]) -> None:
+    """Marks updates as handled, and forgets what they said."""
+    await tx.exec(update(UpdateRow).where(col(UpdateRow.id).in_(ids)).values(done=True, payload=""))
+
+
+async def in_hand(tx: AsyncSession) -> tuple[str, ...]:
+    """The updates that a process before this one did not finish, as JSON, oldest first; not those that it died of."""
+    await tx.exec(update(UpdateRow).where(~col(UpdateRow.done)).values(tries=UpdateRow.tries + 1))
+    poison = col(UpdateRow.tries) > _TRIES
+    await tx.exec(update(UpdateRow).where(poison, ~col(UpdateRow.done)).values(done=True, payload=""))
+    rows = await tx.exec(select(UpdateRow.payload).where(~col(UpdateRow.done)).order_by(col(UpdateRow.id)))
+    return tuple(rows)
+
+
+async def purge(tx: AsyncSession, now: datetime) -> None:
+    """Forgets the updates that cannot come again."""
+    await tx.exec(delete(UpdateRow).where(col(UpdateRow.done), col(UpdateRow.received) < now - _KEPT))

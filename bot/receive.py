@@ -1,0 +1,159 @@
+"""Updates in: on disk before Telegram is told that they arrived, handled in each chat's order, ticked off when done.
+
+python-telegram-bot's own Updater confirms an update when it asks for the next ones, handled or not, so that a process
+that dies loses what it had in hand. Here `take` stores what arrived first; what an earlier process left comes in with
+`resume`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+from telegram import Bot, Update
+from telegram.error import Conflict, RetryAfter, TelegramError
+from telegram.ext import BaseUpdateProcessor
+
+from bot.outbox import inbox
+from bot.pace import seconds
+from corpus import CorpusError, Database
+
+KINDS = ("message", "edited_message", "callback_query", "inline_query", "my_chat_member")
+_LOG = logging.getLogger(__name__)
+_POLL = 25  # seconds that Telegram may keep a request for updates open
+_WAITS = (0.5, 1, 2, 5, 10, 20)  # seconds before asking again, after so many failures in a row
+_SIDE_BY_SIDE = 1024  # chats
+
+
+class Inbox:
+    """The updates of one process, from the moment they arrive until they are handled. `queue` is the application's."""
+
+    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
+        self.queue: asyncio.Queue[object] = asyncio.Queue()
+        self._database, self._clock = database, clock
+        self._finished: set[int] = set()
+        self._closed: set[int] = set()
+        self._woken = asyncio.Event()
+
+    async def take(self, updates: Sequence[Update]) -> None:
+        """Stores updates and queues those that were not here before. They may be confirmed when this returns."""
+        async with self._database.writing() as tx:
+            raw = {update.update_id: update.to_json() for update in updates}
+            new = await inbox.keep(tx, raw, self._clock())
+        for update in updates:
+            if update.update_id in new:
+                new -= {update.update_id}  # one answer may hold the same update twice
+                await self.queue.put(update)
+
+    async def resume(self, bot: Bot) -> None:
+        """Queues what an earlier process had in hand when it ended."""
+        async with self._database.writing() as tx:
+            left = await inbox.in_hand(tx)
+        for raw in left:
+            await self.queue.put(Update.de_json(json.loads(raw), bot))
+
+    @contextlib.asynccontextmanager
+    async def closing(self, update_id: int) -> AsyncIterator[AsyncSession]:
+        """A transaction that stores what an update led to, and ticks the update off with it."""
+        async with self._database.writing() as tx:
+            yield tx
+            await inbox.tick_off(tx, [update_id])
+        self._closed.add(update_id)
+
+    def finish(self, update_id: int) -> None:
+        """Says that an update is handled."""
+        if update_id in self._closed:
+            self._closed.remove(update_id)
+        else:
+            self._finished.add(update_id)
+            self._woken.set()
+
+    async def tick_off(self) -> None:
+        """Ticks off handled updates, for ever; those that finish during one transaction share the next one."""
+        while True:
+            await self._woken.wait()
+            await self.flush()
+
+    async def flush(self) -> None:
+        """Ticks off what is handled by now."""
+        self._woken.clear()
+        batch, self._finished = self._finished, set()
+        try:
+            async with self._database.writing() as tx:
+                await inbox.tick_off(tx, batch)
+        except CorpusError as error:  # they stay in hand: handling them twice does no harm
+            _LOG.warning("%d updates could not be ticked off: %s", len(batch), error)
+
+
+class InOrder(BaseUpdateProcessor):
+    """Updates of one lane one after another, lanes side by side; an update is finished once its handlers are."""
+
+    def __init__(self, finish: Callable[[int], None], lane: Callable[[Update], object]) -> None:
+        super().__init__(_SIDE_BY_SIDE)
+        self._finish, self._lane = finish, lane
+        self._turns: dict[object, tuple[asyncio.Lock, int]] = {}
+
+    async def initialize(self) -> None:
+        """Nothing to prepare."""
+
+    async def shutdown(self) -> None:
+        """Nothing to give back."""
+
+    async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
+        """Waits for the update's turn and handles it. What is cancelled stays in hand."""
+        if not isinstance(update, Update):
+            await coroutine
+            return
+        async with self._turn(self._lane(update)):
+            await coroutine
+        self._finish(update.update_id)
+
+    @contextlib.asynccontextmanager
+    async def _turn(self, lane: object) -> AsyncIterator[None]:
+        lock, waiting = self._turns.get(lane, (asyncio.Lock(), 0))
+        self._turns[lane] = lock, waiting + 1
+        try:
+            async with lock:
+                yield
+        finally:
+            _, waiting = self._turns.pop(lane)
+            if waiting > 1:
+                self._turns[lane] = lock, waiting - 1
+
+
+async def poll(bot: Bot, box: Inbox) -> None:
+    """Fetches updates by long polling, for ever. What goes wrong is logged when it begins and when it is over."""
+    offset, failures = 0, 0
+    while True:
+        try:
+            updates = await bot.get_updates(offset, timeout=_POLL, allowed_updates=KINDS)
+            if updates:
+                await box.take(updates)
+                offset = updates[-1].update_id + 1
+        except (TelegramError, CorpusError) as error:
+            if not failures:
+                _LOG.warning("no updates for now: %s", explain(error))
+            await asyncio.sleep(_pause(error, failures))
+            failures += 1
+        else:
+            if failures:
+                _LOG.warning("updates come again, after %d attempts", failures)
+            failures = 0
+
+
+def _pause(error: Exception, failures: int) -> float:
+    if isinstance(error, RetryAfter):
+        return seconds(error)
+    wait = _WAITS[min(failures, len(_WAITS) - 1)]
+    return max(wait, 3) if isinstance(error, Conflict) else wait
+
+
+def explain(error: Exception) -> str:
+    """An error in one line. Telegram's pages for errors are of no use to anybody."""
+    return f"{type(error).__name__}: {error}".partition("\n")[0][:200]

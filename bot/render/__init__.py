@@ -1,0 +1,1 @@
+"""Values → Telegram's HTML, within Telegram's limits. Pure."""
