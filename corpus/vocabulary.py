@@ -256,3 +256,6 @@ an giang | bà rịa - vũng tàu | bà rịa | bạc liêu | bắc giang | bắ
 | gia lai | hà giang | hà nam | hà nội | hà tây | hà tĩnh | hải dương | hải phòng | hậu giang | hòa bình | hồ chí minh | huế | hưng yên | khánh hòa | kiên giang | kon tum | lai châu | lâm đồng | lạng sơn | lào cai | long an | nam định | nghệ an | ninh bình | ninh thuận
 | phú thọ | phú yên | quảng bình | quảng nam | quảng ngãi | quảng ninh | quảng trị | sóc trăng | sơn la | tây ninh | thái bình | thái nguyên | thanh hóa | thừa thiên huế | tiền giang | trà vinh | tuyên quang | vĩnh long | vĩnh phúc | vũng tàu | yên bái | việt nam | sài gòn | tphcm | đông nam bộ | tây nguyên | nam bộ | bắc bộ | trung bộ | tây nam bộ
 """)
+
+# Cities under the central government, whose committee is a "Thành ủy" (the others have a "Tỉnh ủy").
+CITIES = _lines("cần thơ | đà nẵng | hà nội | hải phòng | hồ chí minh | huế | tp hcm | tphcm | thành phố hồ chí minh")

@@ -19,6 +19,7 @@ from index.models import (
     Query,
     Reply,
     Viewer,
+    Wants,
     Why,
 )
 from index.retriever import ANY, Conditions, mentioning, search

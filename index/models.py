@@ -40,12 +40,32 @@ class Asks(StrEnum):
     ANYTHING = "anything"  # none of the above: a passage is the most that can be given
 
 
+class Wants(StrEnum):
+    """What kind of thing the answer is."""
+
+    PERSON = "person"
+    BODY = "body"
+    DATE = "date"
+    TIME = "time"
+    PLACE = "place"
+    NUMBER = "number"
+    OFFICE = "office"
+    PAPER = "paper"  # a document's number
+    PENALTY = "penalty"
+    REASON = "reason"
+    YES_NO = "yes or no"
+    MEETINGS = "meetings"
+    TEXT = "text"  # a clause or a list of clauses
+
+
 class Query(Value):
     """A question as it was understood."""
 
     text: str  # as typed, in NFC
     asks: Asks
+    wants: Wants = Wants.TEXT
     terms: tuple[str, ...] = ()  # analysed terms, for retrieval
+    content: tuple[str, ...] = ()  # folded words that tell what it is about: all of them should be found
     plain: bool = False  # typed without diacritics: matched folded
     when: DateRange | None = None
     when_text: str = ""  # the words that gave `when`
@@ -54,8 +74,9 @@ class Query(Value):
     bodies: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
     meeting: str = ""  # "hội nghị", "kỳ họp"…
-    ordinal: str = ""  # "31", "IX": of which in a series
+    ordinals: tuple[str, ...] = ()  # folded: "thu 31", "khoa ix": of which in a series
     focus: tuple[str, ...] = ()  # the verbs or nouns that say what is wanted of the text
+    counted: str = ""  # folded: what is counted, after "bao nhiêu"
     follows: bool = False  # leans on the question before
 
 

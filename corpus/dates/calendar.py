@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from corpus.models import DateRange, Day, Session
@@ -64,6 +64,18 @@ def nearest(found: DateRange, reference: date) -> DateRange | None:
     return min((range_ for range_ in years if range_), key=lambda range_: distance(range_, target) or 0, default=None)
 
 
+def year_within(found: DateRange, periods: Sequence[DateRange]) -> DateRange | None:
+    """An open range in the year that puts it inside one of the periods, which have theirs."""
+    if found.first.day is None:
+        return None
+    for period in periods:
+        for year in {period.first.year, period.last.year}:
+            placed = dated(found, year or 0, "text")
+            if placed and period.first <= placed.first and placed.last <= period.last:
+                return placed
+    return None
+
+
 def matches(asked: DateRange, held: DateRange) -> bool:
     """Whether what took place at `held` answers a question about `asked`.
 
@@ -106,4 +118,5 @@ def _ordinals(range_: DateRange, other: DateRange) -> Iterator[tuple[int, int]]:
 
 def _ordinal(day: Day, *, first: bool) -> int:
     year = day.year or _LEAP
-    return date(year, day.month, day.day or (1 if first else last_day(year, day.month))).toordinal()
+    last = last_day(year, day.month)
+    return date(year, day.month, min(day.day or (1 if first else last), last)).toordinal()

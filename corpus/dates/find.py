@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from corpus.dates import words
-from corpus.dates.calendar import nearest, of_date
+from corpus.dates.calendar import nearest, of_date, year_within
 from corpus.dates.months import months
-from corpus.dates.numeric import Numeric, numeric_dates
+from corpus.dates.numeric import numeric_dates
 from corpus.dates.spelling import View, printed_view, spelled
 from corpus.dates.words import SESSION
 from corpus.models import DateMention, DateRange, Span
@@ -17,69 +18,54 @@ _DAY_WORD = spelled(
     rf"""(?<!\w)(?:(?:(?:buổi\s)?(?P<session>{SESSION})\s)?(?:(?:hôm|bữa)\s(?P<day>nay|qua|kia)|ngày\s(?P<next>mai))
     |(?P<part>{SESSION})\s(?P<short>nay|qua|mai))\Z"""
 )
-_OFFSETS = {"nay": 0, "qua": -1, "mai": 1, "kia": -2}
-
-_DOCUMENT = spelled(
-    r"""(?:\d[ ]?(?:[-–/][ ]?\d{4}[ ]?)?[-–/][ ]?[a-zđ][\w&]*(?:[-–/][ ]?\w+){0,3}|số:?[ ]\d{1,5})[ ]?,?\s{1,3}
-    (?:(?:được[ ])?(?:ký|kí|ban[ ]hành)[ ])?(?:(?:đề|ra|ký)[ ])?\Z"""
-)
-# "Phú Lễ, ngày 15 tháng 7 năm 2022" alone on its line, or in its cell, is where and when a document was signed.
-_PLACE = spelled(r"(?:^|[\n\t|*])[ \t]*(?:\w+[ .]{1,2}){0,5}\w+[ ]?,\s{1,2}\Z")
-_LINE_END = spelled(r"[ .]{0,3}(?:[\n\t|]|\Z)")
+_AWAY = {"nay": 0, "qua": -1, "mai": 1, "kia": -2}
 
 
 def find_dates(text: str, published: date | None = None) -> tuple[DateMention, ...]:
     """Every date and month that a text in NFC gives, in order.
 
-    A missing year is the one that brings the date nearest to the day of publication, or stays open without one. Words such as
-    "hôm nay" are dates only with a day of publication. Numbers that merely look like dates (votes, document numbers,
-    holidays that name a street or an occasion) are none.
+    A missing year is that of a period printed in full which the date falls in (the head of a week's programme), else
+    the one that brings the date nearest to the day of publication; without either it stays open. Words such as "hôm nay"
+    are dates only with a day of publication. Numbers that merely look like dates (votes, document numbers, streets and
+    occasions named after a day) are none.
     """
     view = printed_view(text)
-    found = [_mention(view, numeric) for numeric in numeric_dates(view, published, lenient=False)]
-    found += [month for month in months(view, published) if not _overlaps(found, month.span)]
+    found = list(numeric_dates(view, published, lenient=False))
+    found += free(found, months(view, published))
     if published:
-        found += [day for day in _day_words(view, published) if not _overlaps(found, day.span)]
-        found = [_placed(mention, published) for mention in found]
+        found += free(found, _day_words(view, published))
+    periods = [mention.range for mention in found if mention.of == "event" and mention.range.first.year]
+    periods = [period for period in periods if period.first != period.last and period.first.day]
+    found = [_placed(mention, periods, published) for mention in found]
     return tuple(sorted(found, key=lambda mention: mention.span))
 
 
-def _overlaps(found: list[DateMention], span: Span) -> bool:
-    return any(mention.span.start < span.end and span.start < mention.span.end for mention in found)
+def free(found: list[DateMention], new: Iterator[DateMention]) -> list[DateMention]:
+    """The new mentions that overlap with none found before."""
+    taken = sorted(mention.span for mention in found)
+    kept: list[DateMention] = []
+    index = 0
+    for mention in sorted(new, key=lambda mention: mention.span):
+        while index < len(taken) and taken[index].end <= mention.span.start:
+            index += 1
+        if index == len(taken) or mention.span.end <= taken[index].start:
+            kept.append(mention)
+    return kept
 
 
-def _placed(mention: DateMention, published: date) -> DateMention:
+def _placed(mention: DateMention, periods: list[DateRange], published: date | None) -> DateMention:
+    """The mention with the year that the text or the day of publication gives."""
     if mention.range.first.year is not None:
         return mention
-    placed = nearest(mention.range, published)
+    placed = year_within(mention.range, periods) or (nearest(mention.range, published) if published else None)
     return mention.model_copy(update={"range": placed}) if placed else mention
 
 
-def _mention(view: View, numeric: Numeric) -> DateMention:
-    of = "name" if numeric.named else "document" if of_document(view, numeric.span) else "event"
-    return DateMention(range=numeric.range, span=numeric.span, of=of)
-
-
-def of_document(view: View, span: Span) -> bool:
-    """Whether a date directly follows a document's number, or stands with a place name on a line of its own."""
-    before = view.text[max(0, span.start - 60) : span.start]
-    if view.pattern(_DOCUMENT).search(before):
-        return True
-    return bool(view.pattern(_PLACE).search(before) and view.pattern(_LINE_END).match(view.text, span.end))
-
-
-def _day_words(view: View, published: date) -> list[DateMention]:
-    found = []
+def _day_words(view: View, published: date) -> Iterator[DateMention]:
     for anchor in view.pattern(_ANCHOR).finditer(view.text):
         match = view.pattern(_DAY_WORD).search(view.text, max(0, anchor.start() - 20), anchor.end())
-        if not match:
-            continue
-        word = match["day"] or match["next"] or match["short"]
-        day = of_date(published + timedelta(days=_OFFSETS[word]))
-        part = words.session(match["session"] or match["part"])
-        found.append(
-            DateMention(
-                range=DateRange(first=day, last=day, session=part, year_from="published"), span=Span(*match.span())
-            )
-        )
-    return found
+        if match:
+            day = of_date(published + timedelta(days=_AWAY[match["day"] or match["next"] or match["short"]]))
+            part = words.session(match["session"] or match["part"])
+            found = DateRange(first=day, last=day, session=part, year_from="published")
+            yield DateMention(range=found, span=Span(*match.span()))

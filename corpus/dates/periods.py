@@ -6,10 +6,10 @@ import re
 from datetime import date
 
 from corpus.dates import words
-from corpus.dates.calendar import last_day
+from corpus.dates.calendar import add_months, is_day, last_day
 from corpus.dates.relative import month, near_month
 from corpus.dates.spelling import spelled
-from corpus.dates.words import MONTH_WORD, YEAR
+from corpus.dates.words import LUNAR_WORD, MONTH_WORD, YEAR
 from corpus.models import DateRange, Day
 from corpus.text import fold
 
@@ -18,21 +18,22 @@ _OF_YEAR = rf"(?:(?:\s?[/.\-–]\s?|,?\snăm\s|\s?\()(?P<year>{YEAR})(?!\d)|\sn�
 _YEAR = rf"(?:(?P<year>{YEAR})(?!\d)|(?P<told>{_YEAR_WORD}))"
 # Typed without diacritics, "thang sau" is "tháng sau" (next) unless a year shows that it is "tháng sáu" (June).
 _NEAR = (
-    r"(?P<which>này|trước(?:\snữa)?|sau(?:\snữa)?|tới|qua|rồi|vừa\srồi|vừa\squa)(?!\w|\s?[/\-]\s?\d|\snăm\s(?:\d|nay|ngoái))"
+    r"(?P<which>này|trước(?:\snữa)?|sau(?:\snữa)?|tới|qua|rồi|vừa\srồi|vừa\squa)"
+    r"(?!\w|\s?[/\-]\s?\d|\snăm\s(?:\d|nay|ngoái))"
 )
 _EDGE = r"(?P<edge>đầu|giữa|cuối)"
 
 THIRD_OF_MONTH = spelled(
-    rf"(?<!\w)(?<!\d\s){_EDGE}\stháng\s(?:{_NEAR}|(?P<month>\d{{1,2}}(?![\d%])|{MONTH_WORD}){_OF_YEAR}?)"
+    rf"(?<!\w)(?<!\d\s){_EDGE}\stháng\s(?:{_NEAR}|(?P<month>\d{{1,2}}(?![\d%])|{MONTH_WORD}|{LUNAR_WORD}){_OF_YEAR}?)"
 )
 # "cuối tháng 2, đầu tháng 3/2025" is one range.
 TURN_OF_MONTH = spelled(
     rf"""(?<!\w)cuối\stháng\s(?P<month>\d{{1,2}}|{MONTH_WORD})(?:\s?/\s?(?P<year0>{YEAR}))?(?:\s?[,\-–]\s?|\sđến\s|\svà\s)
     (?:sang\s|đến\s)?đầu\stháng\s(?P<month2>\d{{1,2}}|{MONTH_WORD}){_OF_YEAR}?"""
 )
-NEAR_MONTH = spelled(
-    rf"(?<!\w)(?<!\d\s)tháng\s{_NEAR}"
-)
+NEAR_MONTH = spelled(rf"(?<!\w)(?<!\d\s)tháng\s{_NEAR}")
+# Said of meetings without "âm lịch", "tháng Giêng" is January.
+NAMED_MONTH = spelled(rf"(?<!\w)tháng\s(?P<month>{LUNAR_WORD}){_OF_YEAR}?")
 MONTH_RANGE = spelled(
     rf"""(?<!\w)từ\s(?:tháng\s)?(?P<month>\d{{1,2}})(?:\s?/\s?(?P<year0>{YEAR}))?\s(?:đến|tới)\s(?:hết\s)?(?:tháng\s)?
     (?P<month2>\d{{1,2}}){_OF_YEAR}(?!\w|/)"""
@@ -59,22 +60,22 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "nhat": 1}
 _NEAR_YEARS = {"nay": 0, "qua": -1}
 
 
-def third_of_month(match: re.Match[str], today: date) -> DateRange:
-    """"đầu tháng 1/2024" (1–10), "giữa tháng" (11–20), "cuối tháng trước" (21 to its end)."""
+def third_of_month(match: re.Match[str], today: date) -> DateRange | None:
+    """Of "đầu tháng 1/2024" (1–10), "giữa tháng" (11–20), "cuối tháng trước" (21 to its end)."""
     if match["which"]:
         near = near_month(match["which"], today)
-        year, number = near.year, near.month
+        found = Day(near.year, near.month)
     else:
-        year, number = _year(match, today), words.number(match["month"])
-    if not 1 <= number <= 12:
-        return month(today)
+        found = Day(_year(match, today), words.number(match["month"]))
+    if not is_day(found):
+        return None
     first, last = _THIRDS[fold(match["edge"])[0]]
-    last = min(last, last_day(year, number))
-    return _range(Day(year, number, first), Day(year, number, last))
+    last = min(last, last_day(found.year, found.month))
+    return _range(found._replace(day=first), found._replace(day=last))
 
 
 def turn_of_month(match: re.Match[str], today: date) -> DateRange:
-    """"cuối tháng 2, đầu tháng 3/2025": from the 21st to the 10th."""
+    """Of "cuối tháng 2, đầu tháng 3/2025": from the 21st to the 10th."""
     year = _year(match, today)
     first, last = words.number(match["month"]), words.number(match["month2"])
     begins = int(match["year0"]) if match["year0"] else year and year - (last < first)
@@ -82,39 +83,42 @@ def turn_of_month(match: re.Match[str], today: date) -> DateRange:
 
 
 def whole_month(match: re.Match[str], today: date) -> DateRange:
-    """"tháng này", "tháng trước"."""
+    """Of "tháng này", "tháng trước"."""
     return month(near_month(match["which"], today))
 
 
+def named_month(match: re.Match[str], today: date) -> DateRange:
+    """Of "tháng Giêng" and "tháng Chạp" as January and December."""
+    found = Day(_year(match, today), words.number(match["month"]))
+    return _range(found, found)
+
+
 def month_range(match: re.Match[str], today: date) -> DateRange:
-    """"từ tháng 3 đến tháng 5/2024"."""
+    """Of "từ tháng 3 đến tháng 5/2024"."""
     year, first, last = _year(match, today), int(match["month"]), int(match["month2"])
     begins = int(match["year0"]) if match["year0"] else year and year - (last < first)
     return _range(Day(begins, first), Day(year, last))
 
 
 def month_of_year(match: re.Match[str], _today: date) -> DateRange:
-    """"3/2024"."""
+    """Of "3/2024"."""
     month_ = Day(int(match["year"]), int(match["month"]))
     return _range(month_, month_)
 
 
 def quarter(match: re.Match[str], today: date) -> DateRange:
-    """"quý I/2024", "quý 3 năm 2024", "quý này"."""
-    if match["which"]:
-        away = (today.month - 1) // 3 + {"n": 0, "t": -1}.get(fold(match["which"])[0], 1)
-        if fold(match["which"]) == "toi":
-            away += 2
-        year, index = today.year + away // 4, away % 4
-    else:
+    """Of "quý I/2024", "quý 3 năm 2024", "quý này"."""
+    if match["quarter"]:
         word = fold(match["quarter"])
-        year, index = _year(match, today), _QUARTERS.get(word) or words.number(word)
-        index -= 1
-    return _range(Day(year, 3 * index + 1), Day(year, 3 * index + 3))
+        year, index = _year(match, today), (_QUARTERS.get(word) or words.number(word)) - 1
+        return _range(Day(year, 3 * index + 1), Day(year, 3 * index + 3))
+    away = {"nay": 0, "truoc": -1}.get(fold(match["which"]), 1)
+    first = add_months(today, 3 * away - (today.month - 1) % 3)
+    return _range(Day(first.year, first.month), Day(first.year, first.month + 2))
 
 
 def months_of_year(match: re.Match[str], today: date) -> DateRange | None:
-    """"6 tháng đầu năm 2025", "nửa cuối năm", "9 tháng đầu năm nay"."""
+    """Of "6 tháng đầu năm 2025", "nửa cuối năm", "9 tháng đầu năm nay"."""
     count = 6 if match["half"] else words.number(match["count"])
     if not 1 <= count <= 11:
         return None
@@ -124,19 +128,19 @@ def months_of_year(match: re.Match[str], today: date) -> DateRange | None:
 
 
 def part_of_year(match: re.Match[str], today: date) -> DateRange:
-    """"đầu năm 2024" (January to April), "giữa năm" (May to August), "cuối năm ngoái" (September to December)."""
+    """Of "đầu năm 2024" (January to April), "giữa năm" (May to August), "cuối năm ngoái" (September to December)."""
     year = _year(match, today)
     first, last = _PARTS[fold(match["edge"])[0]]
     return _range(Day(year, first), Day(year, last))
 
 
 def years(match: re.Match[str], _today: date) -> DateRange:
-    """"từ năm 2019 đến 2021"."""
+    """Of "từ năm 2019 đến 2021"."""
     return _range(Day(int(match["year"]), 1), Day(int(match["year2"]), 12))
 
 
 def whole_year(match: re.Match[str], today: date) -> DateRange:
-    """"năm 2024", "năm ngoái", "hồi 2019"."""
+    """Of "năm 2024", "năm ngoái", "hồi 2019"."""
     year = _year(match, today) or int(match[0][-4:])
     return _range(Day(year, 1), Day(year, 12))
 

@@ -1,4 +1,4 @@
-"""Days and weeks counted from the day of asking: "hôm qua", "chiều mai", "thứ 5 tuần này", "tuần trước", "3 ngày trước"."""
+"""Days and weeks counted from the day of asking: "hôm qua", "chiều mai", "thứ 5 tuần này", "3 ngày trước"."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ _DAYS = {"nay": 0, "qua": -1, "kia": -2, "mai": 1, "mot": 2}
 
 
 def day_word(match: re.Match[str], today: date) -> DateRange:
-    """"hôm nay", "tối hôm qua", "ngày mai buổi chiều", "sáng mai", "ngày kia" (two days ahead; "hôm kia" is two days ago)."""
+    """Of "hôm nay", "tối hôm qua", "ngày mai buổi chiều", "sáng mai", "ngày kia" (ahead; "hôm kia" is past)."""
     groups = match.groupdict()
     word = groups.get("day") or groups.get("last") or groups["next"]
     offset = 2 if groups.get("next") and word == "kia" else -3 if word == "kìa" else _DAYS[fold(word)]
@@ -60,7 +60,7 @@ def day_word(match: re.Match[str], today: date) -> DateRange:
 
 
 def ago(match: re.Match[str], today: date) -> DateRange:
-    """"3 ngày trước", "cách đây hai tuần", "2 tháng trước", "3 ngày nữa": the day, week, month or year that far away."""
+    """Of "3 ngày trước", "cách đây hai tuần", "2 tháng trước", "3 ngày nữa": the day, week, month or year."""
     count = words.number(match["count"] or match["number"])
     unit = fold(match["unit"] or match["unit2"])
     count = count if match["way"] and fold(match["way"]) in {"nua", "toi"} else -count
@@ -75,22 +75,22 @@ def ago(match: re.Match[str], today: date) -> DateRange:
 
 
 def some_days(_match: re.Match[str], today: date) -> DateRange:
-    """"mấy hôm trước": within the last week."""
+    """Of "mấy hôm trước": within the last week."""
     return of_dates(today - timedelta(days=7), today)
 
 
 def week(match: re.Match[str], today: date) -> DateRange:
-    """"tuần này", "tuần trước", "cuối tuần qua" (Friday to Sunday), "đầu tuần sau" (Monday to Wednesday)."""
+    """Of "tuần này", "tuần trước", "cuối tuần qua" (Friday to Sunday), "đầu tuần sau" (Monday to Wednesday)."""
     monday = _monday(match["which"], today)
     first, last = {None: (0, 6), "d": (0, 2), "g": (2, 3), "c": (4, 6)}[match["edge"] and fold(match["edge"])[0]]
     return of_dates(monday + timedelta(days=first), monday + timedelta(days=last))
 
 
 def day_of_week(match: re.Match[str], today: date) -> DateRange:
-    """"thứ 5 tuần này", "thứ năm này", "chủ nhật tới" (the next one), "thứ Hai vừa rồi" (the last one)."""
+    """Of "thứ 5 tuần này", "thứ năm này", "chủ nhật tới" (the next one), "thứ Hai vừa rồi" (the last one)."""
     weekday, which = words.weekday(match["weekday"]), fold(match["which"]).split()[0]
     day = _monday(match["which"], today) + timedelta(days=weekday)
-    if not match["week"] and which in {"toi"}:
+    if not match["week"] and which == "toi":
         day = today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
     elif not match["week"] and which in {"truoc", "qua", "roi", "vua"}:
         day = today - timedelta(days=(today.weekday() - weekday - 1) % 7 + 1)
@@ -98,13 +98,13 @@ def day_of_week(match: re.Match[str], today: date) -> DateRange:
 
 
 def bare_day_of_week(match: re.Match[str], today: date) -> DateRange:
-    """"sáng thứ Ba": of the week of asking."""
+    """Of "sáng thứ Ba": of the week of asking."""
     day = today + timedelta(days=words.weekday(match["weekday"]) - today.weekday())
     return _with_part(of_dates(day, day), match.groupdict())
 
 
 def day_of_near_month(match: re.Match[str], today: date) -> DateRange | None:
-    """"ngày 15 tháng này", "mùng 5 tháng trước"."""
+    """Of "ngày 15 tháng này", "mùng 5 tháng trước"."""
     first, number = near_month(match["which"], today), int(match["number"])
     if not 1 <= number <= last_day(first.year, first.month):
         return None

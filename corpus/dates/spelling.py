@@ -9,8 +9,8 @@ from corpus.text import fold
 
 # Words that fold to one of time but are not: hidden before text with diacritics is read as if it had none.
 _OTHER_WORDS = re.compile(
-    r"\b(?:(?:chuyển|dời|lùi|hoãn)\s+sang|tôi|tội|hội|hỏi|hơi|thư|thủ|thụ|thắng|thăng|thẳng|thặng|quỹ|tuấn|tuân|tuần tra|đâu|dấu|"
-    r"dầu|mái|mải|mãi|chiếu|sâu|bà|bá|ngây|nấy|nảy|cưới|quá|quả|(?:việt|quảng|hà|miền|đồng|phía)\s+nam)\b"
+    r"\b(?:(?:chuyển|dời|lùi|hoãn)\s+sang|tôi|tội|hội|hỏi|hơi|thư|thủ|thụ|thắng|thăng|thẳng|thặng|quỹ|tuấn|tuân|"
+    r"đâu|dấu|dầu|mái|mải|mãi|chiếu|sâu|bà|bá|ngây|nấy|nảy|cưới|quá|quả|(?:việt|quảng|hà|miền|đồng|phía)\s+nam)\b"
 )
 
 
@@ -33,7 +33,7 @@ class View(NamedTuple):
 
 
 def spelled(pattern: str) -> Spelled:
-    """Compile a verbose pattern in both spellings; white space in it is written `\\s` or `[ ]`."""
+    """Compile a verbose pattern in both spellings; white space in it needs an escape."""
     plain = "".join(fold(character) if ord(character) > 127 else character for character in pattern)
     return Spelled(re.compile(pattern, re.VERBOSE), re.compile(plain, re.VERBOSE))
 
@@ -47,6 +47,6 @@ def printed_view(text: str) -> View:
 
 
 def folded_view(text: str) -> View:
-    """The text without diacritics; where it has some, words that only look like words of time without them are hidden."""
+    """The text without diacritics; words that only look like words of time without them are hidden."""
     lower = printed_view(text).text
     return View(fold(_OTHER_WORDS.sub(lambda match: "_" * len(match[0]), lower)), folded=True)

@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from corpus.dates import lunar, periods, relative
-from corpus.dates.calendar import is_day
-from corpus.dates.find import of_document
+from corpus.dates.calendar import dated, is_day
+from corpus.dates.find import free
+from corpus.dates.kind import mention
 from corpus.dates.months import months
 from corpus.dates.numeric import numeric_dates
-from corpus.dates.spelling import Spelled, View, folded_view, printed_view, spelled
+from corpus.dates.spelling import Spelled, View, folded_view, printed_view
 from corpus.models import DateMention, DateRange, Span
 from corpus.text import is_plain
 
@@ -37,6 +38,7 @@ _AFTER_NUMBERS: tuple[tuple[Spelled, _Reader], ...] = (
     (periods.THIRD_OF_MONTH, periods.third_of_month),
     (periods.MONTH_RANGE, periods.month_range),
     (periods.NEAR_MONTH, periods.whole_month),
+    (periods.NAMED_MONTH, periods.named_month),
 )
 _AFTER_MONTHS: tuple[tuple[Spelled, _Reader], ...] = (
     (periods.MONTH_OF_YEAR, periods.month_of_year),
@@ -47,21 +49,11 @@ _AFTER_MONTHS: tuple[tuple[Spelled, _Reader], ...] = (
 )
 _OF = ("event", "name", "document")
 
-# A period after these says what a meeting or document is about; a month or quarter may also say when it was.
-_TOPIC = spelled(
-    r"""(?<!\w)(?:tổng\skết|sơ\skết|nhiệm\svụ|công\stác|kế\shoạch|phương\shướng|dự\stoán|quyết\stoán|ngân\ssách|chương\strình
-    |giao\sban|chuyên\sđề|kiểm\sđiểm|đánh\sgiá|chỉ\stiêu|mục\stiêu|kết\squả|tình\shình|báo\scáo|nghị\squyết|quyết\sđịnh|luật
-    |chỉ\sthị|thông\stri|hướng\sdẫn|kỳ\sthi|thi\sđua|khen\sthưởng|định\skỳ|thường\skỳ|phiên\shọp|xếp\sloại|sinh\shoạt
-    |thành\stích|trọng\stâm|thu\schi|kinh\stế|nhiệm\skỳ|khóa|khoá|giai\sđoạn)(?!\w)"""
-)
-_DURING = spelled(r"(?<!\w)(?:trong|vào|hồi|suốt|cả|từ|đến|ngay|lúc|họp|ngày)\s\Z|\A\W*\Z|[,.;:?]\s?\Z")
-_STARTS_DURING = spelled(r"(?:trong|vào|hồi|suốt|cả|từ)\s")
-
 
 def parse_when(question: str, today: date) -> DateMention | None:
-    """The date or period that a question is about: an event's before one in a name or a document's, a day before a period.
+    """The date or period that a question is about: an event's before a name's or a document's, a day before a period.
 
-    Look at `of`: "document" is not asked about at all, "name" only when the name says when ("giao ban quý III/2021").
+    Look at `of`: a "document" date is not asked about, a "name" says when at most loosely ("giao ban quý III/2021").
     """
     return min(find_when(question, today), key=_rank, default=None)
 
@@ -73,7 +65,7 @@ def find_when(question: str, today: date) -> tuple[DateMention, ...]:
     """
     found = [] if is_plain(question) else _read(printed_view(question), today)
     if not any(mention.of == "event" for mention in found):
-        found += [mention for mention in _read(folded_view(question), today) if _is_free(found, mention.span)]
+        found += free(found, iter(_read(folded_view(question), today)))
     return tuple(sorted(_with_year(found), key=lambda mention: mention.span))
 
 
@@ -85,57 +77,32 @@ def _rank(mention: DateMention) -> tuple[int, int, Span]:
 
 def _read(view: View, today: date) -> list[DateMention]:
     found: list[DateMention] = []
-    _take(found, view, _matched(view, today, _BEFORE_NUMBERS))
-    numbers = numeric_dates(view, today, lenient=True)
-    _take(
-        found,
-        view,
-        ((n.range, n.span, "name" if n.named else None) for n in numbers if not n.named or n.range.year_from),
-    )
-    _take(found, view, _matched(view, today, _AFTER_NUMBERS))
-    _take(found, view, ((mention.range, mention.span, None) for mention in months(view, today)))
-    _take(found, view, _matched(view, today, _AFTER_MONTHS))
+    for new in (
+        *(_matched(view, today, reader) for reader in _BEFORE_NUMBERS),
+        numeric_dates(view, today, lenient=True),
+        *(_matched(view, today, reader) for reader in _AFTER_NUMBERS),
+        months(view, today),
+        *(_matched(view, today, reader) for reader in _AFTER_MONTHS),
+    ):
+        found += free(found, new)
     return found
 
 
-def _matched(
-    view: View, today: date, readers: tuple[tuple[Spelled, _Reader], ...]
-) -> Iterator[tuple[DateRange, Span, str | None]]:
-    for pattern, reader in readers:
-        for match in view.pattern(pattern).finditer(view.text):
-            found = reader(match, today)
-            if found and is_day(found.first) and is_day(found.last):
-                yield found, Span(*match.span()), None
-
-
-def _take(found: list[DateMention], view: View, new: Iterator[tuple[DateRange, Span, str | None]]) -> None:
-    """Add what does not overlap with what was read before."""
-    for range_, span, of in new:
-        if _is_free(found, span):
-            found.append(DateMention(range=range_, span=span, of=of or _of(view, range_, span)))
-
-
-def _is_free(found: list[DateMention], span: Span) -> bool:
-    return not any(mention.span.start < span.end and span.start < mention.span.end for mention in found)
-
-
-def _of(view: View, found: DateRange, span: Span) -> str:
-    """Whether a date tells when something was, or belongs to a document or a name."""
-    if of_document(view, span):
-        return "document"
-    if found.first.day is not None:
-        return "event"
-    text, start = view.text, span.start
-    if view.pattern(_STARTS_DURING).match(text, start) or view.pattern(_DURING).search(text, max(0, start - 8), start):
-        return "event"
-    reach = 70 if found.first.month != found.last.month else 30
-    clause = re.split(r"[.;?!]", text[max(0, start - reach) : start])[-1]
-    return "name" if view.pattern(_TOPIC).search(clause) else "event"
+def _matched(view: View, today: date, row: tuple[Spelled, _Reader]) -> Iterator[DateMention]:
+    pattern, reader = row
+    for match in view.pattern(pattern).finditer(view.text):
+        found = reader(match, today)
+        if found and is_day(found.first) and is_day(found.last):
+            yield mention(view, found, Span(*match.span()))
 
 
 def _with_year(found: list[DateMention]) -> list[DateMention]:
     """Open dates in the year that the question gives elsewhere: "năm 2019, hội nghị ngày 8/7"."""
-    years = {m.range.first.year for m in found if m.of == "event" and (m.range.first[1:], m.range.last[1:]) == ((1, None), (12, None))}
+    years = {
+        m.range.first.year
+        for m in found
+        if m.of == "event" and (m.range.first[1:], m.range.last[1:]) == ((1, None), (12, None))
+    }
     if len(years) != 1 or None in years:
         return found
     (year,) = years
@@ -143,8 +110,5 @@ def _with_year(found: list[DateMention]) -> list[DateMention]:
 
 
 def _in_year(mention: DateMention, year: int) -> DateMention:
-    first, last = mention.range.first._replace(year=year), mention.range.last._replace(year=year)
-    if not (is_day(first) and is_day(last)) or (last.month, last.day or 31) < (first.month, first.day or 1):
-        return mention
-    placed = mention.range.model_copy(update={"first": first, "last": last, "year_from": "text"})
-    return mention.model_copy(update={"range": placed})
+    placed = dated(mention.range, year, "text")
+    return mention.model_copy(update={"range": placed}) if placed else mention

@@ -9,11 +9,12 @@ from corpus.text import fold
 
 SESSION = r"(?:rạng\ssáng|sáng|trưa|chiều\stối|chiều|tối|đêm)"
 WEEKDAY = r"(?:thứ\s{1,3}(?:[2-7]|hai|ba|tư|năm|sáu|bảy|bẩy)|chủ\s{1,3}nhật|t[2-7]|cn)(?!\w)"
-MONTH_WORD = r"(?:giêng|một|hai|ba|tư|năm|sáu|bảy|bẩy|tám|chín|mười(?:\s(?:một|hai))?|chạp)(?!\w)"
+MONTH_WORD = r"(?:một|hai|ba|tư|năm|sáu|bảy|bẩy|tám|chín|mười(?:\s(?:một|hai))?)(?!\w)"
+LUNAR_WORD = r"(?:giêng|chạp)(?!\w)"  # first and last month of the lunar year
 YEAR = r"(?:19|20)\d\d"
 YEAR_WORD = r"(?:ngoái|nay|kia|trước|sau|tới|vừa\srồi|vừa\squa)(?!\w)"
 
-# "8h00", "7 giờ 30", "16 giờ 20 phút", "8g30", "17h", "9 giờ rưỡi", "14:30". Minutes do not begin a date: "17 giờ 15/7".
+# "8h00", "7 giờ 30", "16 giờ 20 phút", "8g30", "17h", "9 giờ rưỡi", "14:30". A date is no minutes: "17 giờ 15/7".
 CLOCK = r"""(?:[01]?\d|2[0-3])(?:
     \s?(?:giờ|h|g)\s?[0-5]\d(?!\d|\s?[/.\-–]\s?\d{1,2}(?![\dhg:]|\s?giờ))(?:\s?(?:phút|p(?!\w)))?
   | \s?(?:giờ|h)(?:\srưỡi)?(?!\w)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from corpus.dates import find_dates
 from corpus.extract.meetings import MeetingReader
+from corpus.extract.personnel import changes
 from corpus.extract.references import references
 from corpus.extract.roles import participations
-from corpus.models import Article, DateMention, Extraction, Membership, Note, Span
+from corpus.models import Article, DateMention, Extraction, Membership, Note, PersonnelChange, Span
 from corpus.names import NameReader, people
 from corpus.text import sentences, unify
 from corpus.tokens import tokenize
@@ -23,9 +24,13 @@ def extract(article: Article) -> Extraction:
     dates = find_dates(text, article.published)
     persons = people(text)
     tokens = tokenize(text)
-    reader = MeetingReader(text, lower, tokens, NameReader(tokens))
+    names = NameReader(tokens)
+    reader = MeetingReader(text, lower, tokens, names)
+    changed: list[PersonnelChange] = []
     for number, sentence in enumerate(sentences(text)):
-        parts = tuple(participations(text, lower, sentence, _inside(persons, sentence)))
+        there = _inside(persons, sentence)
+        parts = tuple(participations(text, lower, sentence, there))
+        changed.extend(changes(text, lower, sentence, there, tokens, names))
         chaired = any(p.note in _CHAIRS for p in parts)
         draft = reader.read(sentence, _dates_inside(dates, sentence), chaired=chaired, first=number < 2 and not reader.drafts)
         if draft is not None:
@@ -33,6 +38,7 @@ def extract(article: Article) -> Extraction:
     return Extraction(
         meetings=tuple(draft.record(text) for draft in reader.drafts),
         people=persons,
+        changes=tuple(changed),
         references=references(text, lower, dates),
     )
 

@@ -1,0 +1,136 @@
+"""The words around two numbers that tell whether they are a date, and add the part of the day and the time."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from corpus.dates import words
+from corpus.dates.spelling import Spelled, View, spelled
+from corpus.dates.words import CLOCK, SESSION, WEEKDAY
+from corpus.models import Session, Span
+
+_WINDOW = 80
+
+# A title may run into the first words of a report: "bàn giaoSáng 5/3".
+_LEAD = spelled(
+    rf"""(?:(?<!\w)|(?=(?:ngày|{SESSION})\s))(?:(?:
+        (?:buổi\s{{1,3}})?(?P<session>{SESSION})(?:\s{{1,3}}(?:hôm\s)?(?:nay|qua|mai|kia))?
+      | (?:hôm|bữa)\s{{1,3}}(?:nay|qua|kia) | ngày\s{{1,3}}mai
+      | (?P<clock>{CLOCK})
+      | {WEEKDAY}
+      | (?:ngày|hôm)(?:\s{{1,3}}(?:mùng|mồng))? | mùng | mồng
+      | lúc | hồi | vào\slúc
+    )(?:[\s,(:–-]{{1,4}})){{1,8}}\Z"""
+)
+_TRAIL = spelled(
+    rf"""[\s,(]{{1,3}}(?:vào\s)?(?:buổi\s{{1,3}}(?P<session>{SESSION})(?!\w)|(?P<paren>(?<=\(){SESSION})\s?\)
+    |(?:lúc|hồi)\s{{1,3}}(?P<clock>{CLOCK})|(?P<bare>(?<=,\s){CLOCK})(?!\w)|(?<=\()(?P<shut>{CLOCK})\s?\))"""
+)
+_WEAK_LEAD = spelled(
+    r"(?<!\w)(?:từ|đến|trước|sau|vào|hẹn|hạn(?:\scuối)?|hạn\schót|khai\smạc|bế\smạc|ký|kí|nhằm|lịch|họp)[\s:(]{1,3}\Z"
+)
+# Behind these, what looks like a date is a name ("đợt 2-9", "đường 30/4"), part of a document's number, or a share.
+_NAMED = spelled(
+    r"""(?<!\w)(?:đợt|đường|phố|giải\sphóng|thương\sbinh|bệnh\sbinh|hạng|loại|tỷ\slệ|tỉ\slệ|tỷ\ssố|tỉ\ssố|lớp|điều|khoản|mục
+    |lô|thửa|tờ|ngõ|ngách|hẻm|kiệt|(?<!yêu\s)cầu|công\sviên|quảng\strường|nhà\smáy|trường)\s{1,3}\Z"""
+)
+_OCCASION = spelled(
+    r"(?<!\w)(?:dịp|lễ|mừng|kỷ\sniệm|kỉ\sniệm|hưởng\sứng|quốc\skhánh|cách\smạng|phong\strào|việt\snam|thế\sgiới)\s{1,3}(?:ngày\s{1,3})?\Z"
+)
+_NUMBERED = spelled(
+    r"(?<!\w)(?:số|tháng|nghị\sđịnh|thông\stư|luật|nghị\squyết|công\svăn|giờ|lần|thứ|quy\sđịnh)[\s:]{1,3}\Z"
+)
+_SHARE = spelled(r"(?<!\w)(?:đạt|chiếm|được|tán\sthành|còn|với|gần|hơn|trên|tổng|có|là|nhất\strí|đồng\sý|:)\s{1,3}\Z")
+_EVERY = spelled(r"(?<!\w)(?:mỗi|hàng|hằng|một|nhiều|/)\s{1,3}ngày\s{1,3}\Z")
+_COUNTED = spelled(
+    r"""\s{0,2}(?:%|°|giờ|phút|ngày(?!\s\d)|tháng(?!\s\d)|năm(?!\s\d)|lần|phiếu|số\sphiếu|đại\sbiểu|đảng\sviên|đồng\schí|đ/c
+    |tiêu\schí|chỉ\stiêu|xã|phường|thôn|bản|hộ|km|ha|m2|kg|tấn|tạ|triệu|tỷ|tỉ|người|thành\sviên|ủy\sviên|uỷ\sviên|tổ\schức
+    |chi\sbộ|đảng\sbộ|điểm|tổng\ssố|ý\skiến|nội\sdung|nhiệm\svụ|huyện|tỉnh|cơ\squan|đơn\svị|lượt|tán\sthành|đồng\sý|thống\snhất
+    |hợp\slệ|học\ssinh|con|ca|vụ|chiếc|nghĩa\strang|cán\sbộ|hội\sviên|em|cháu|mét|m(?!\w))(?!\w)"""
+)
+# Days that occasions, streets and decorations are named after.
+_HOLIDAYS = frozenset(
+    {
+        (3, 2),
+        (8, 3),
+        (26, 3),
+        (30, 4),
+        (1, 5),
+        (7, 5),
+        (19, 5),
+        (1, 6),
+        (21, 6),
+        (27, 7),
+        (19, 8),
+        (2, 9),
+        (10, 10),
+        (20, 10),
+    }
+    | {(20, 11), (22, 12)}
+)
+
+
+class Numbers(NamedTuple):
+    """Numbers that the calendar lets be a date."""
+
+    span: Span
+    day: int
+    month: int
+    written: bool  # "5 tháng 4"
+    slashed: bool  # "5/4"
+    full: bool  # with a year, though "3.2.24" may as well be the number of a section
+    ranged: bool  # up to another such date
+
+
+class Context(NamedTuple):
+    """The words of time around the numbers, and what they add."""
+
+    span: Span  # of the numbers with these words
+    led: bool  # some stand before: "ngày", "sáng", "thứ Năm"
+    named: bool  # the date is a name: "đợt 19/5/2021"
+    session: Session | None
+    time: str | None
+
+
+def context(view: View, numbers: Numbers) -> Context:
+    """What stands around the numbers."""
+    text, (start, end) = view.text, numbers.span
+    lead = view.pattern(_LEAD).search(text, max(0, start - _WINDOW), start)
+    trail = view.pattern(_TRAIL).match(text, end)
+    part = words.session(lead["session"]) if lead else None
+    clock = lead["clock"] if lead else None
+    if trail:
+        part = part or words.session(trail["session"] or trail["paren"])
+        clock = clock or trail["clock"] or trail["bare"] or trail["shut"]
+    whole = Span(lead.start() if lead else start, trail.end() if trail else end)
+    if lead and "(" in lead[0] and text[whole.end : whole.end + 1] == ")":
+        whole = Span(whole.start, whole.end + 1)  # "sáng qua (10/2)"
+    named = _before(view, start, _NAMED) or (
+        (numbers.day, numbers.month) in _HOLIDAYS and _before(view, start, _OCCASION)
+    )
+    return Context(whole, lead is not None, named, part, words.clock(clock, part))
+
+
+def is_date(view: View, numbers: Numbers, around: Context, *, lenient: bool) -> bool:
+    """Whether the numbers are a date rather than a fraction, a score, a vote, a document's number or a street.
+
+    When `lenient`, as in a short question, a bare "8/7" is a date unless something speaks against it; in an article
+    something has to speak for it.
+    """
+    start, end = numbers.span
+    if _before(view, start, _NUMBERED):
+        return False
+    counted = view.pattern(_COUNTED).match(view.text, end) is not None
+    if numbers.full or numbers.written:
+        return numbers.full or around.led or not counted  # "6 tháng một lần"
+    if around.led:
+        return numbers.slashed or not (counted or _before(view, start, _EVERY))
+    if around.named or counted or _before(view, start, _SHARE):
+        return False
+    weak = _before(view, start, _WEAK_LEAD)
+    closed = view.text[end : end + 1] in ",.;:?!)\n" or not view.text[end : end + 3].strip()
+    return (numbers.slashed or weak or closed) if lenient else weak and (numbers.slashed or numbers.ranged or closed)
+
+
+def _before(view: View, start: int, pattern: Spelled) -> bool:
+    return view.pattern(pattern).search(view.text, max(0, start - 30), start) is not None

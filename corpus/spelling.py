@@ -1,0 +1,58 @@
+"""Abbreviations of the field spelled out, so that "UBND TPHCM" and "Ủy ban nhân dân Thành phố Hồ Chí Minh" meet.
+
+Only what can be read in one way is spelled out everywhere; what depends on its neighbours ("TU", "CT") is spelled out in
+questions alone, where a wrong reading costs a miss and never a wrong quote.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.text import fold, unify
+from corpus.vocabulary import ABBREVIATIONS, CITIES
+
+_EVERYWHERE = frozenset(
+    "bch btv đbqh đuk hđnd ksnd lđlđ lhpn mttq tand tp tphcm tp.hcm tw tư t.ư t.w tx ubkt ubmttq ubnd ubmt ubtvqh uvbch uvbtv vksnd vn hcm bcđ bcsđ thcs thpt vhttdl ptnt".split()
+)
+_ASKED = _EVERYWHERE | frozenset("bt btc btg btgdv ca chqs ct ctn đc đtn đu đv gđ gm hlhpn hu mt nq pbt pct pgđ qđ uv vp nv kt-xh gd&đt cb".split())
+_TOKEN = re.compile(r"(?<![\w/.-])(?:TP\.? ?HCM|[Tt]\.[ƯưWw]|TP\.?(?=\s?[A-ZĐÀ-Ỹ])|[^\W\d_]{2,6}(?:[-&][^\W\d_]{2})?)(?![\w/])")
+_ANY_CASE = re.compile(r"(?<![\w/.-])(?:tp\.? ?hcm|t\.[ưw]|tp\.|[^\W\d_]{2,6}(?:[-&][^\W\d_]{2})?)(?![\w/-])", re.IGNORECASE)
+
+
+def spell_out(text: str) -> str:
+    """A text with the abbreviations that have one reading spelled out; they are seen by their capitals."""
+    return _TOKEN.sub(lambda m: _reading(m[0], _EVERYWHERE), text)
+
+
+def spell_out_question(text: str) -> str:
+    """A question with every abbreviation of the field spelled out, whatever its case and with or without diacritics."""
+    spelled = _ANY_CASE.sub(lambda m: _asked(m[0]), text)
+    return re.sub(r"(?<!\w)TU(?!\w)", lambda m: _committee(spelled[m.end() :]), spelled, flags=re.IGNORECASE)
+
+
+def _reading(token: str, known: frozenset[str]) -> str:
+    key = re.sub(r"\s", "", token.lower())
+    if not token.isupper() and key.rstrip(".") != "tp":
+        return token
+    key = key if key in known else key.rstrip(".")
+    return ABBREVIATIONS.get(key, token) + (" " if token.endswith(".") else "") if key in known else token
+
+
+_FOLDED = {fold(key): ABBREVIATIONS[key] for key in _ASKED if fold(key) not in {"tu", "mt", "ca", "vn", "bt"}}
+_LOWER_IS_WORD = frozenset("ca cb ct tu tp vp hu mt uv nv du dv gm dc vn bt tw".split())  # syllables of their own in lower case
+
+
+def _asked(token: str) -> str:
+    key = re.sub(r"[\s]", "", token.lower()).rstrip(".")
+    if key in _ASKED and not (key in _LOWER_IS_WORD and not token.isupper()):
+        return ABBREVIATIONS[key]
+    if fold(key) in _FOLDED and (token.isupper() or (token.isascii() and key not in _LOWER_IS_WORD)):
+        return _FOLDED[fold(key)]
+    if key == "tp" and not token.isupper():
+        return "thành phố"
+    return token
+
+
+def _committee(after: str) -> str:
+    """ "TU" is a city's committee before the name of a city, else a province's."""
+    return "thành ủy" if any(fold(unify(after)).lstrip().startswith(fold(city)) for city in CITIES) else "tỉnh ủy"

@@ -1,0 +1,113 @@
+"""How well a text covers what a question is about.
+
+The words of a question are grouped into units: two neighbours that the corpus uses together far more often than chance
+("An Giang", "nội chính") are one unit, which is found only where both stand side by side; every other word is its own unit.
+A unit weighs its idf. The coverage of a text is the weight of the units found in it over the weight of all, 1.0 when nothing
+is missing. A word that the corpus does not know is first read as the known word one letter away, as typing errors are.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+from string import ascii_lowercase
+
+from index.bm25 import FOLDED, FOLDED_PAIRS, Field, key_of
+from index.models import Query
+from index.reading import Terms
+from index.snapshot import Snapshot
+
+# Two words are one unit when they stand together in this share of the passages that have the rarer of them. By inspection:
+# names of places and bodies are above, chance neighbours below.
+TOGETHER = 0.4
+LIGHTEST, HEAVIEST = 0.3, 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One word or one pair of neighbours of a question, with its weight."""
+
+    words: tuple[str, ...]
+    weight: float
+    known: bool = True
+
+    def found(self, terms: Terms) -> bool:
+        """Whether a text has it."""
+        if len(self.words) == 2:  # noqa: PLR2004 - a pair
+            return (self.words[0], self.words[1]) in terms.pairs
+        return self.words[0] in terms.singles
+
+
+def units(query_words: tuple[str, ...], snapshot: Snapshot) -> tuple[Unit, ...]:
+    """The units of a question's content words."""
+    read = [_known(word, snapshot) for word in query_words]
+    found: list[Unit] = []
+    i = 0
+    while i < len(read):
+        if i + 1 < len(read) and _together(read[i], read[i + 1], snapshot):
+            found.append(Unit((read[i], read[i + 1]), _weight(FOLDED_PAIRS, f"{read[i]} {read[i + 1]}", snapshot)))
+            # "ban thuong vu": the second word may begin the next pair as well
+            if i + 2 < len(read) and _together(read[i + 1], read[i + 2], snapshot):
+                i += 1
+                continue
+            i += 2
+            continue
+        found.append(Unit((read[i],), _weight(FOLDED, read[i], snapshot), known=frequency(FOLDED, read[i], snapshot) > 0))
+        i += 1
+    return tuple(found)
+
+
+def coverage(wanted: tuple[Unit, ...], *layers: tuple[Terms, float]) -> float:
+    """The share of the units' weight that is found, each unit in the first layer that has it, at that layer's credit."""
+    total = sum(unit.weight for unit in wanted)
+    if not total:
+        return 1.0
+    return sum(unit.weight * next((credit for terms, credit in layers if unit.found(terms)), 0.0) for unit in wanted) / total
+
+
+def missing(wanted: tuple[Unit, ...], terms: Terms) -> tuple[Unit, ...]:
+    """The units that a text has not."""
+    return tuple(unit for unit in wanted if not unit.found(terms))
+
+
+def frequency(field: Field, term: str, snapshot: Snapshot) -> int:
+    """In how many passages a term stands."""
+    key = key_of(field, term)
+    return sum(len(part.postings(key)[0]) for part in snapshot.segments)
+
+
+def _weight(field: Field, term: str, snapshot: Snapshot) -> float:
+    having, passages = frequency(field, term, snapshot), snapshot.statistics.documents
+    return min(max(math.log((passages + 1) / (having + 0.5)), LIGHTEST), HEAVIEST)
+
+
+def _together(first: str, second: str, snapshot: Snapshot) -> bool:
+    both = frequency(FOLDED_PAIRS, f"{first} {second}", snapshot)
+    if not both:
+        return False
+    return both / max(1, min(frequency(FOLDED, first, snapshot), frequency(FOLDED, second, snapshot))) >= TOGETHER
+
+
+def _known(word: str, snapshot: Snapshot) -> str:
+    """The word, or the commonest known word one letter away when the corpus does not know it."""
+    if not word.isalpha() or len(word) < 3 or frequency(FOLDED, word, snapshot):  # noqa: PLR2004 - shorter ones prove nothing
+        return word
+    best = max(_edits(word), key=lambda other: frequency(FOLDED, other, snapshot))
+    return best if frequency(FOLDED, best, snapshot) else word
+
+
+@lru_cache(maxsize=512)
+def _edits(word: str) -> tuple[str, ...]:
+    """Every word one letter away: one left out, one exchanged, one too many, two neighbours swapped."""
+    cuts = [(word[:i], word[i:]) for i in range(len(word) + 1)]
+    left = {a + b[1:] for a, b in cuts if b}
+    swapped = {a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1}
+    changed = {a + c + b[1:] for a, b in cuts if b for c in ascii_lowercase}
+    added = {a + c + b for a, b in cuts for c in ascii_lowercase}
+    return tuple(sorted((left | swapped | changed | added) - {word}))
+
+
+def query_units(query: Query, snapshot: Snapshot) -> tuple[Unit, ...]:
+    """The units of a question."""
+    return units(query.content, snapshot)

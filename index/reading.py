@@ -1,0 +1,135 @@
+"""An article as the answerer reads it: its words and sentences, folded, with abbreviations spelled out.
+
+Readings are made when an article is first looked at and kept while it is looked at often.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from itertools import pairwise
+
+from corpus import MeetingRecord, Span, Stored, fold, sentences, unify
+from corpus.spelling import spell_out
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def words(text: str) -> list[str]:
+    """The folded words of a text in order, with abbreviations spelled out and zeros before numbers dropped."""
+    return [w.lstrip("0") or w for w in _WORD.findall(fold(spell_out(text)))]
+
+
+@dataclass(frozen=True)
+class Terms:
+    """Words and pairs of neighbours of a text, for looking up."""
+
+    singles: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+
+    @staticmethod
+    def of(*texts: str) -> Terms:
+        """The terms of several texts; no pair spans two of them."""
+        lists = [words(text) for text in texts if text]
+        return Terms(frozenset(w for ws in lists for w in ws), frozenset(p for ws in lists for p in pairwise(ws)))
+
+    def __or__(self, other: Terms) -> Terms:
+        return Terms(self.singles | other.singles, self.pairs | other.pairs)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One version of an article."""
+
+    article_id: int
+    change: int
+    stored: Stored = field(compare=False)
+
+    @property
+    def body(self) -> str:
+        """The stored body."""
+        return self.stored.article.body
+
+    @cached_property
+    def lower(self) -> str:
+        """The body in lower case with one tone placement, as long as the body."""
+        low = unify(self.body).lower()
+        return low if len(low) == len(self.body) else "".join(c.lower() if len(c.lower()) == 1 else c for c in unify(self.body))
+
+    @cached_property
+    def folded(self) -> str:
+        """The body folded, as long as the body."""
+        return fold(self.body)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences of the body."""
+        return sentences(self.body)
+
+    @cached_property
+    def sentence_terms(self) -> tuple[Terms, ...]:
+        """The terms of each sentence."""
+        return tuple(Terms.of(span.of(self.body)) for span in self.sentences)
+
+    @cached_property
+    def heading(self) -> Terms:
+        """What stands over the text: title and source."""
+        article = self.stored.article
+        return Terms.of(article.title, article.source or "")
+
+    @cached_property
+    def terms(self) -> Terms:
+        """The terms of the whole article, its heading included."""
+        body = words(self.body)
+        return self.heading | Terms(frozenset(body), frozenset(pairwise(body)))
+
+    @lru_cache(maxsize=64)  # noqa: B019 - readings are themselves kept in a bounded cache
+    def meeting_terms(self, number: int) -> Terms:
+        """What tells meeting `number` apart: its name, body, place, the sentence that tells of it, and the heading."""
+        meeting: MeetingRecord = self.stored.extraction.meetings[number]
+        own = Terms.of(meeting.name, meeting.organization, meeting.location, meeting.evidence.of(self.body))
+        return own | self.heading if number == 0 else own
+
+    def sentence_at(self, position: int) -> int:
+        """The number of the sentence that holds a character (the last one that begins before it)."""
+        best = 0
+        for number, span in enumerate(self.sentences):
+            if span.start <= position:
+                best = number
+        return best
+
+
+class _Handle:
+    """A stored article as a key: two handles are equal when they mean the same version."""
+
+    __slots__ = ("stored",)
+
+    def __init__(self, stored: Stored) -> None:
+        self.stored = stored
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Handle) and (self.stored.id, self.stored.change, self.stored.version) == (
+            other.stored.id,
+            other.stored.change,
+            other.stored.version,
+        )
+
+    def __hash__(self) -> int:
+        return hash((self.stored.id, self.stored.change, self.stored.version))
+
+
+@lru_cache(maxsize=1024)
+def _read(handle: _Handle) -> Reading:
+    return Reading(handle.stored.id, handle.stored.change, handle.stored)
+
+
+def read(stored: Stored) -> Reading:
+    """The reading of a stored article, made once for each version."""
+    return _read(_Handle(stored))
+
+
+def overlap(wanted: Iterable[str], there: frozenset[str]) -> int:
+    """How many of some words are there."""
+    return sum(word in there for word in wanted)
