@@ -24,7 +24,7 @@ _AWAY = {"nay": 0, "qua": -1, "mai": 1, "kia": -2}
 def find_dates(text: str, published: date | None = None) -> tuple[DateMention, ...]:
     """Every date and month that a text in NFC gives, in order.
 
-    A missing year is that of a period printed in full which the date falls in (the head of a week's programme), else
+    A missing year is that of a period printed in full which the date falls in (the head of a programme), else
     the one that brings the date nearest to the day of publication; without either it stays open. Words such as "hôm nay"
     are dates only with a day of publication. Numbers that merely look like dates (votes, document numbers, streets and
     occasions named after a day) are none.
