@@ -40,6 +40,7 @@ from corpus.models import (
     Value,
     Visibility,
 )
+from corpus.ocd import events
 from corpus.parse import parse, passages
 from corpus.read import LONGEST_TEXT, SUFFIXES, Limits, fetch, read
 from corpus.store import Corpus, Prepared, utc_now, version_of
@@ -91,6 +92,7 @@ __all__ = [
     "Visibility",
     "clean",
     "distance",
+    "events",
     "expected",
     "extract",
     "fetch",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from corpus.models import Document, FailureKind, ReadFailure, Recorded
+from corpus.ocd import EventError, looks_like_event, parse_event, record
 from corpus.read.encoding import decode
 from corpus.read.fields import document
 
@@ -72,4 +73,9 @@ def _loads(text: str) -> object | ReadFailure:
 def _article(value: object, number: int | None) -> Item:
     if not isinstance(value, dict):
         return ReadFailure(kind=FailureKind.BROKEN, line=number, detail=f"{type(value).__name__} instead of an object")
+    if looks_like_event(value):
+        try:
+            return record(parse_event(value), number)
+        except EventError as error:
+            return ReadFailure(kind=FailureKind.BROKEN, line=number, detail=error.field)
     return document(value, number)

@@ -9,7 +9,7 @@ from lxml import etree, html
 from trafilatura import bare_extraction
 from trafilatura.settings import Document as Found
 
-from corpus.models import Document, FailureKind, ReadFailure
+from corpus.models import Document, ReadFailure
 from corpus.read.encoding import decode
 from corpus.read.fields import document
 
