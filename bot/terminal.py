@@ -84,7 +84,7 @@ def _chosen(line: str, choices: tuple[Choice, ...]) -> str:
 
 async def _take_in(corpus: Corpus, text: str, console: Console) -> None:
     """Stores an article and says what became of it."""
-    async for result in ingest(corpus, [Upload("nap.txt", text.encode("utf-8", "replace"))]):
+    async for result in ingest(corpus, [Upload(name="nap.txt", data=text.encode("utf-8", "replace"))]):
         if result.failure:
             console.print(texts.TERMINAL_FAILED.format(reason=reason(result.failure)))
         else:

@@ -127,4 +127,4 @@ def test_settings_cannot_be_changed() -> None:
     """Settings are frozen."""
     settings = load()
     with pytest.raises(ValidationError):
-        settings.access = Access.MEMBERS  # type: ignore[misc]
+        settings.access = Access.MEMBERS
