@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from corpus.models import DateRange, Day, Session
 
+_LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _LEAP = 2000  # stands for any year where none is given: it has every day
 
 # Noon belongs to the morning for one writer and to the afternoon for another.
@@ -23,7 +24,7 @@ def is_day(day: Day) -> bool:
 
 def last_day(year: int | None, month: int) -> int:
     """The number of the last day of a month."""
-    return calendar.monthrange(year or _LEAP, month)[1]
+    return _LENGTHS[month] + (month == 2 and calendar.isleap(year or _LEAP))
 
 
 def of_date(value: date) -> Day:
@@ -59,9 +60,16 @@ def dated(found: DateRange, year: int, year_from: str | None) -> DateRange | Non
 
 def nearest(found: DateRange, reference: date) -> DateRange | None:
     """An open range in the year that brings it nearest to `reference`: December, read in January, was last year."""
-    years = (dated(found, reference.year + offset, "published") for offset in (0, -1, 1))
     target = of_dates(reference, reference)
-    return min((range_ for range_ in years if range_), key=lambda range_: distance(range_, target) or 0, default=None)
+    best: tuple[int, DateRange] | None = None
+    for year in (reference.year, reference.year - 1, reference.year + 1):
+        placed = dated(found, year, "published")
+        gap = distance(placed, target) if placed else None
+        if placed and gap is not None and (best is None or gap < best[0]):
+            best = gap, placed
+        if best and best[0] <= 182:
+            break  # no other year can be nearer
+    return best[1] if best else None
 
 
 def year_within(found: DateRange, periods: Sequence[DateRange]) -> DateRange | None:

@@ -24,7 +24,7 @@ _LEAD = spelled(
 )
 _TRAIL = spelled(
     rf"""[\s,(]{{1,3}}(?:vào\s)?(?:buổi\s{{1,3}}(?P<session>{SESSION})(?!\w)|(?P<paren>(?<=\(){SESSION})\s?\)
-    |(?:lúc|hồi)\s{{1,3}}(?P<clock>{CLOCK})|(?P<bare>(?<=,\s){CLOCK})(?!\w)|(?<=\()(?P<shut>{CLOCK})\s?\))"""
+    |(?:(?:lúc|hồi)\s{{1,3}}(?P<clock>{CLOCK})|(?P<bare>(?<=,\s){CLOCK}))(?!\w|,?\s{{1,3}}(?:{SESSION}\s)?(?:ngày|thứ|chủ|\d))|(?<=\()(?P<shut>{CLOCK})\s?\))"""
 )
 _WEAK_LEAD = spelled(
     r"(?<!\w)(?:từ|đến|trước|sau|vào|hẹn|hạn(?:\scuối)?|hạn\schót|khai\smạc|bế\smạc|ký|kí|nhằm|lịch|họp)[\s:(]{1,3}\Z"
@@ -92,10 +92,10 @@ class Context(NamedTuple):
     time: str | None
 
 
-def context(view: View, numbers: Numbers) -> Context:
-    """What stands around the numbers."""
+def context(view: View, numbers: Numbers, floor: int) -> Context:
+    """What stands around the numbers, from `floor` on."""
     text, (start, end) = view.text, numbers.span
-    lead = view.pattern(_LEAD).search(text, max(0, start - _WINDOW), start)
+    lead = view.pattern(_LEAD).search(text, max(floor, start - _WINDOW), start)
     trail = view.pattern(_TRAIL).match(text, end)
     part = words.session(lead["session"]) if lead else None
     clock = lead["clock"] if lead else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -24,9 +25,9 @@ _AWAY = {"nay": 0, "qua": -1, "mai": 1, "kia": -2}
 def find_dates(text: str, published: date | None = None) -> tuple[DateMention, ...]:
     """Every date and month that a text in NFC gives, in order.
 
-    A missing year is that of a period printed in full which the date falls in (the head of a programme), else
-    the one that brings the date nearest to the day of publication; without either it stays open. Words such as "hôm nay"
-    are dates only with a day of publication. Numbers that merely look like dates (votes, document numbers, streets and
+    A missing year is that of a period printed in full which the date falls in (the head of a programme), else the one
+    that brings the date nearest to the day of publication; without either it stays open. Words such as "hôm nay" are
+    dates only with a day of publication. Numbers that merely look like dates (votes, document numbers, streets and
     occasions named after a day) are none.
     """
     view = printed_view(text)
@@ -42,15 +43,17 @@ def find_dates(text: str, published: date | None = None) -> tuple[DateMention, .
 
 def free(found: list[DateMention], new: Iterator[DateMention]) -> list[DateMention]:
     """The new mentions that overlap with none found before."""
+    kept = sorted(new, key=lambda mention: mention.span)
+    if not kept or not found:
+        return kept
     taken = sorted(mention.span for mention in found)
-    kept: list[DateMention] = []
-    index = 0
-    for mention in sorted(new, key=lambda mention: mention.span):
-        while index < len(taken) and taken[index].end <= mention.span.start:
-            index += 1
-        if index == len(taken) or mention.span.end <= taken[index].start:
-            kept.append(mention)
-    return kept
+    return [mention for mention in kept if _ends_before(taken, mention.span)]
+
+
+def _ends_before(taken: list[Span], span: Span) -> bool:
+    """Whether the last of the taken spans that begin before the end of `span` is over when `span` begins."""
+    index = bisect_left(taken, (span.end, 0)) - 1
+    return index < 0 or taken[index].end <= span.start
 
 
 def _placed(mention: DateMention, periods: list[DateRange], published: date | None) -> DateMention:

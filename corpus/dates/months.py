@@ -13,7 +13,7 @@ from corpus.dates.words import MONTH_WORD, YEAR, YEAR_WORD
 from corpus.models import DateMention, DateRange, Day, Span
 
 _MONTH = spelled(
-    rf"""(?<!\w)(?<!\d\s)tháng\s{{1,5}}(?P<month>\d{{1,2}}(?![\d%])|{MONTH_WORD})
+    rf"""tháng(?<!\wtháng)(?<!\d\stháng)\s{{1,5}}(?P<month>\d{{1,2}}(?![\d%])|{MONTH_WORD})
     (?:\s?(?:[\-–]|,(?=[\s\d]{{1,6}}(?:[/\-]|năm))|đến|tới|và(?=\s(?:tháng|\d{{1,2}}\s?(?:/|năm))))\s?(?:tháng\s{{1,3}})?
        (?P<last>\d{{1,2}}(?!\d)|{MONTH_WORD}))?
     (?:(?:\s?[/.\-–]\s?|,?\s{{1,30}}năm\s{{1,30}}|\s?\()(?P<year>{YEAR})|\s{{1,3}}năm\s{{1,3}}(?P<told>{YEAR_WORD}))?

@@ -36,7 +36,12 @@ def _month_and_year(tag: str) -> str:
 
 
 _END = r"(?!\w|\s?/\s?\w|[.,\-–]\d|\s?%)"
-_START = spelled(r"(?<![\w/.,\-–])(?<!\d:)\d{1,2}(?=\s?[/.\-–,]\s?\d|\s{1,30}(?:tháng|đến|tới|và|&)\s)")
+# What can begin a date. The pattern starts with a class of characters and looks behind only then, because `re` is quick
+# in finding the next member of a class.
+_START = spelled(
+    r"""[0-9]{1,2}(?=\s?[/.\-–,]\s?\d|\s{1,30}(?:tháng|đến|tới|và|&)\s)
+    (?:(?<![0-9][0-9])(?<![\w/.,\-–][0-9])(?<!\d:[0-9])|(?<=[0-9][0-9])(?<![\w/.,\-–][0-9][0-9])(?<!\d:[0-9][0-9]))"""
+)
 _LIST = spelled(
     rf"""(?P<days>\d{{1,2}}(?:
         \s?[\-–]\s?\d{{1,2}}
@@ -59,7 +64,7 @@ def numeric_dates(view: View, reference: date | None, *, lenient: bool) -> Itera
 
     "năm ngoái" counts from `reference`; `lenient` is explained at `is_date`.
     """
-    position = 0
+    position = floor = 0
     start, patterns = view.pattern(_START), (view.pattern(_LIST), view.pattern(_SINGLE))
     while match := start.search(view.text, position):
         position = match.end()
@@ -69,10 +74,10 @@ def numeric_dates(view: View, reference: date | None, *, lenient: bool) -> Itera
             if not core or not runs:
                 continue
             numbers = _numbers(core, runs)
-            around = context(view, numbers)
+            around = context(view, numbers, floor)
             if is_date(view, numbers, around, lenient=lenient):
                 yield from _mentions(view, runs, around)
-                position = core.end()
+                position, floor = core.end(), around.span.end
                 break
 
 

@@ -9,6 +9,7 @@ from corpus.dates.spelling import View, printed_view, spelled
 from corpus.dates.words import CLOCK, SESSION
 from corpus.models import Span
 
+_START = spelled(r"[0-9]{1,2}(?=\s?(?:giờ|h|g|:))")  # begins with a class of characters, which `re` is quick to find
 _TIME = spelled(rf"(?<![\w/.,])(?<!\d[-–:])(?P<clock>{CLOCK})(?!\w|[/.,]\d)(?:\s(?P<session>{SESSION})(?!\w))?")
 _WHOLE_HOUR = re.compile(r"\d{1,2}(\s?h|\s?giờ)\Z")
 # A whole number of hours may be how long something took: something has to tell that it is a time.
@@ -27,7 +28,10 @@ def find_times(text: str) -> tuple[tuple[Span, str], ...]:
     """
     view = printed_view(text)
     found = []
-    for match in view.pattern(_TIME).finditer(view.text):
+    for start in view.pattern(_START).finditer(view.text):
+        match = view.pattern(_TIME).match(view.text, start.start())
+        if not match:
+            continue
         time = words.clock(match["clock"], words.session(match["session"]))
         if time and (match["session"] or _is_time(view, match["clock"], Span(*match.span("clock")))):
             found.append((Span(*match.span()), time))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from typing import NamedTuple
 
 from corpus.dates import lunar, periods, relative
 from corpus.dates.calendar import dated, is_day
@@ -14,38 +15,51 @@ from corpus.dates.months import months
 from corpus.dates.numeric import numeric_dates
 from corpus.dates.spelling import Spelled, View, folded_view, printed_view
 from corpus.models import DateMention, DateRange, Span
-from corpus.text import is_plain
+from corpus.text import fold, is_plain
 
 _Reader = Callable[[re.Match[str], date], DateRange | None]
 
+
+class _Row(NamedTuple):
+    """An expression: words one of which it must have (cheap to look for), its pattern, and how it is read."""
+
+    cues: tuple[tuple[str, ...], tuple[str, ...]]  # as printed, and folded
+    pattern: Spelled
+    reader: _Reader
+
+
+def _row(cues: str, pattern: Spelled, reader: _Reader) -> _Row:
+    return _Row((tuple(cues.split("|")), tuple(fold(cues).split("|"))), pattern, reader)
+
+
 # Read in this order; what an earlier row takes is not read again.
-_BEFORE_NUMBERS: tuple[tuple[Spelled, _Reader], ...] = (
-    (lunar.LUNAR_DAY, lunar.lunar_day),
-    (lunar.LUNAR_MONTH, lunar.lunar_month),
-    (relative.DAY_OF_NEAR_MONTH, relative.day_of_near_month),
-    (periods.TURN_OF_MONTH, periods.turn_of_month),
+_BEFORE_NUMBERS = (
+    _row("rằm|tết|âm|âl|al|giêng|chạp", lunar.LUNAR_DAY, lunar.lunar_day),
+    _row("âm|âl|al", lunar.LUNAR_MONTH, lunar.lunar_month),
+    _row("tháng", relative.DAY_OF_NEAR_MONTH, relative.day_of_near_month),
+    _row("đầu tháng", periods.TURN_OF_MONTH, periods.turn_of_month),
 )
-_AFTER_NUMBERS: tuple[tuple[Spelled, _Reader], ...] = (
-    (relative.DAY_OF_WEEK, relative.day_of_week),
-    (relative.DAY_WORD, relative.day_word),
-    (relative.SHORT_DAY, relative.day_word),
-    (relative.BARE_DAY, relative.day_word),
-    (relative.AGO, relative.ago),
-    (relative.SOME_DAYS, relative.some_days),
-    (relative.WEEK, relative.week),
-    (relative.BARE_DAY_OF_WEEK, relative.bare_day_of_week),
-    (periods.MONTHS_OF_YEAR, periods.months_of_year),
-    (periods.THIRD_OF_MONTH, periods.third_of_month),
-    (periods.MONTH_RANGE, periods.month_range),
-    (periods.NEAR_MONTH, periods.whole_month),
-    (periods.NAMED_MONTH, periods.named_month),
+_AFTER_NUMBERS = (
+    _row("thứ|chủ|cn|t2|t3|t4|t5|t6|t7", relative.DAY_OF_WEEK, relative.day_of_week),
+    _row("hôm|bữa|ngày", relative.DAY_WORD, relative.day_word),
+    _row("nay|qua|mai|mốt|kia", relative.SHORT_DAY, relative.day_word),
+    _row("mai|nay|mốt", relative.BARE_DAY, relative.day_word),
+    _row("cách đây|trước|nữa|tới", relative.AGO, relative.ago),
+    _row("mấy|vài", relative.SOME_DAYS, relative.some_days),
+    _row("tuần", relative.WEEK, relative.week),
+    _row("thứ|chủ|cn|t2|t3|t4|t5|t6|t7", relative.BARE_DAY_OF_WEEK, relative.bare_day_of_week),
+    _row("đầu năm|cuối năm", periods.MONTHS_OF_YEAR, periods.months_of_year),
+    _row("đầu tháng|giữa tháng|cuối tháng", periods.THIRD_OF_MONTH, periods.third_of_month),
+    _row("từ", periods.MONTH_RANGE, periods.month_range),
+    _row("tháng", periods.NEAR_MONTH, periods.whole_month),
+    _row("giêng|chạp", periods.NAMED_MONTH, periods.named_month),
 )
-_AFTER_MONTHS: tuple[tuple[Spelled, _Reader], ...] = (
-    (periods.MONTH_OF_YEAR, periods.month_of_year),
-    (periods.QUARTER, periods.quarter),
-    (periods.PART_OF_YEAR, periods.part_of_year),
-    (periods.YEARS, periods.years),
-    (periods.WHOLE_YEAR, periods.whole_year),
+_AFTER_MONTHS = (
+    _row("/", periods.MONTH_OF_YEAR, periods.month_of_year),
+    _row("quý|quí", periods.QUARTER, periods.quarter),
+    _row("đầu năm|giữa năm|cuối năm", periods.PART_OF_YEAR, periods.part_of_year),
+    _row("từ năm", periods.YEARS, periods.years),
+    _row("năm|hồi", periods.WHOLE_YEAR, periods.whole_year),
 )
 _OF = ("event", "name", "document")
 
@@ -77,21 +91,26 @@ def _rank(mention: DateMention) -> tuple[int, int, Span]:
 
 def _read(view: View, today: date) -> list[DateMention]:
     found: list[DateMention] = []
-    for new in (
-        *(_matched(view, today, reader) for reader in _BEFORE_NUMBERS),
-        numeric_dates(view, today, lenient=True),
-        *(_matched(view, today, reader) for reader in _AFTER_NUMBERS),
-        months(view, today),
-        *(_matched(view, today, reader) for reader in _AFTER_MONTHS),
-    ):
-        found += free(found, new)
+    for row in _BEFORE_NUMBERS:
+        found += free(found, _matched(view, today, row))
+    found += free(found, numeric_dates(view, today, lenient=True))
+    for row in _AFTER_NUMBERS:
+        found += free(found, _matched(view, today, row))
+    found += free(found, months(view, today))
+    for row in _AFTER_MONTHS:
+        found += free(found, _matched(view, today, row))
     return found
 
 
-def _matched(view: View, today: date, row: tuple[Spelled, _Reader]) -> Iterator[DateMention]:
-    pattern, reader = row
-    for match in view.pattern(pattern).finditer(view.text):
-        found = reader(match, today)
+def _matched(view: View, today: date, row: _Row) -> Iterator[DateMention]:
+    text = view.text
+    for cue in row.cues[view.folded]:
+        if cue in text:
+            break
+    else:
+        return
+    for match in view.pattern(row.pattern).finditer(text):
+        found = row.reader(match, today)
         if found and is_day(found.first) and is_day(found.last):
             yield mention(view, found, Span(*match.span()))
 

@@ -1,0 +1,214 @@
+"""From findings to the reply: the direct answer, its citations, the choices, or why there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from corpus import Span, distance, fold, format_range
+from index import wording
+from index.answer import documents, meetings, people, sentences
+from index.answer.desk import Candidate, Desk, Finding, NotSaid
+from index.models import (
+    Answer,
+    Asks,
+    Choice,
+    Citation,
+    Context,
+    Explanation,
+    NoAnswer,
+    Passages,
+    Query,
+    Reply,
+    Viewer,
+    Wants,
+    Why,
+)
+from index.reading import Reading
+from index.snapshot import Snapshot
+
+MOST_CITATIONS = 5
+NEAREST = 3
+
+
+def compose(query: Query, snapshot: Snapshot, *, viewer: Viewer, context: Context | None = None) -> Reply:
+    """The reply to a question, for these eyes, in the conversation that `context` comes from."""
+    desk = Desk(query, snapshot, viewer, context)
+    if not query.text:
+        return _none(desk, Why.EMPTY)
+    if wording.OUTSIDE.search(fold(query.text)):
+        return _none(desk, Why.OUTSIDE)
+    for desk in _desks(query, snapshot, viewer, context):
+        reply = _answered(desk)
+        if reply is not None:
+            return reply
+    return _without_answer(Desk(query, snapshot, viewer, context))
+
+
+def _desks(query: Query, snapshot: Snapshot, viewer: Viewer, context: Context | None) -> list[Desk]:
+    """The ways to look at a question: a follow-up within its conversation first, then on its own."""
+    alone = Desk(query, snapshot, viewer, context)
+    if not query.follows or context is None:
+        return [alone]
+    both = tuple(dict.fromkeys([*context.query.content, *query.content]))
+    moved = query.model_copy(update={"terms": (*context.query.terms, *query.terms), "content": both})
+    if query.when is not None:
+        return [Desk(moved, snapshot, viewer, context)]
+    return [Desk(query, snapshot, viewer, context, within=context.article_ids), Desk(moved, snapshot, viewer, context)]
+
+
+Answerer = Callable[[Desk], list[Finding]]
+ANSWERERS: dict[Asks, tuple[Answerer, ...]] = {
+    Asks.APPOINTMENT: (people.appointment,),
+    Asks.AWARD: (sentences.told,),
+    Asks.CONTENT: (meetings.content, sentences.told),
+    Asks.DECISION: (sentences.told,),
+    Asks.DISCIPLINE: (people.discipline,),
+    Asks.DOCUMENT: (documents.document,),
+    Asks.MEETINGS: (meetings.listing,),
+    Asks.NUMBER: (sentences.how_many,),
+    Asks.PRESENTER: (sentences.by_part,),
+    Asks.REASON: (sentences.told,),
+    Asks.ROLE: (people.role,),
+    Asks.ROLE_HOLDER: (people.role_holder,),
+    Asks.SIGNER: (sentences.by_part,),
+    Asks.SPEAKER: (sentences.by_part,),
+    Asks.TASK: (sentences.told,),
+    Asks.TIME: (sentences.hours,),
+    Asks.VOTE: (sentences.votes, sentences.how_many),
+    Asks.YES_NO: (sentences.yes_no,),
+}
+
+
+def _answered(desk: Desk) -> Reply | None:
+    reply = _from_meetings(desk)
+    if isinstance(reply, Answer):
+        return reply
+    for answerer in _answerers(desk):
+        findings = answerer(desk)
+        if findings:
+            return _answer(desk, findings)
+    return reply
+
+
+def _answerers(desk: Desk) -> tuple[Answerer, ...]:
+    if desk.query.asks is Asks.SPEAKER and desk.query.wants is Wants.TEXT:
+        return (sentences.told,)
+    if desk.query.asks is Asks.DATE and documents.about_document(desk):
+        return (documents.document,)
+    if desk.query.asks is Asks.ATTENDEE:
+        return (meetings.attendees,)
+    return ANSWERERS.get(desk.query.asks, ())
+
+
+def _from_meetings(desk: Desk) -> Reply | None:
+    field = meetings.FIELDS.get(desk.query.asks)
+    if field is None or (desk.query.asks is Asks.DATE and documents.about_document(desk)):
+        return None
+    found = meetings.fitting(desk)
+    if desk.within and not found:
+        found = desk.candidates[:1]
+    results = [field(desk, candidate) for candidate in found]
+    findings = [r for r in results if isinstance(r, Finding)]
+    if findings:
+        return _answer(desk, findings, found)
+    silent = [r for r in results if isinstance(r, NotSaid)]
+    return _none(desk, Why.NOT_SAID, silent[0]) if silent else None
+
+
+def _answer(desk: Desk, findings: list[Finding], candidates: tuple[Candidate, ...] = ()) -> Answer:
+    distinct = list({finding.text: finding for finding in reversed(findings)}.values())[::-1]
+    if len(distinct) == 1:
+        text = distinct[0].text
+    else:
+        labels = {(c.reading.article_id, c.number): meetings.label(c) for c in candidates}
+        text = "; ".join(
+            f"{f.text} ({label})" if (label := labels.get((f.reading.article_id, f.meeting or 0))) else f.text for f in distinct
+        )
+    citations = [citation(f.reading, quote, f.bold) for f in findings for quote in f.quotes]
+    named = tuple(dict.fromkeys(person for f in distinct for person in f.people))
+    return Answer(
+        text=text,
+        citations=tuple(citations[:MOST_CITATIONS]),
+        choices=tuple(_choice(desk, c) for c in candidates) if len(distinct) > 1 else (),
+        explanation=Explanation(query=desk.query, field=findings[0].field, hits=desk.hits[:NEAREST]),
+        context=Context(
+            query=desk.query,
+            article_ids=tuple(dict.fromkeys(f.reading.article_id for f in findings)),
+            meetings=tuple((f.reading.article_id, f.meeting) for f in findings if f.meeting is not None),
+            people=named,
+        ),
+    )
+
+
+def citation(reading: Reading, span: Span, bold: tuple[Span, ...] = ()) -> Citation:
+    """A quote of an article, with the words to stress counted inside it."""
+    article = reading.stored.article
+    return Citation(
+        article=reading.stored.key,
+        article_id=reading.article_id,
+        title=article.title,
+        url=article.url,
+        source=article.source,
+        published=article.published,
+        span=span,
+        quote=span.of(reading.body),
+        bold=tuple(b.shift(-span.start) for b in bold if span.covers(b)),
+    )
+
+
+def _choice(desk: Desk, candidate: Candidate) -> Choice:
+    label = meetings.label(candidate)
+    return Choice(label=label, question=f"{desk.query.text} {label}", article_id=candidate.reading.article_id, meeting=candidate.number)
+
+
+def _without_answer(desk: Desk) -> Reply:
+    """Why nothing answers: no meeting then, nothing about it, or only passages."""
+    when = desk.query.when
+    about = [r for r in desk.readings if desk.article_score(r) >= meetings.ENOUGH]
+    if when is not None and not any(c.score >= meetings.ENOUGH_DATED for c in desk.candidates):
+        return _none(desk, Why.NO_MEETING_THEN)
+    if about and desk.hits and desk.query.content:
+        spans = [hit for hit in desk.hits if any(hit.article_id == r.article_id for r in about)][:NEAREST]
+        readings = {r.article_id: r for r in about}
+        if spans:
+            return Passages(
+                citations=tuple(citation(readings[hit.article_id], hit.span) for hit in spans),
+                explanation=Explanation(query=desk.query, hits=desk.hits[:NEAREST]),
+                context=Context(query=desk.query, article_ids=tuple(r.article_id for r in about[:NEAREST])),
+            )
+    return _none(desk, Why.NOTHING)
+
+
+def _none(desk: Desk, why: Why, silent: NotSaid | None = None) -> NoAnswer:
+    asked = format_range(desk.query.when) if desk.query.when else ""
+    cited: tuple[Citation, ...] = ()
+    if silent is not None:
+        reading = silent.reading
+        meeting = reading.stored.extraction.meetings[silent.meeting] if silent.meeting is not None else None
+        cited = (citation(reading, meeting.evidence if meeting else reading.sentences[0]),)
+    return NoAnswer(
+        why=why,
+        asked=asked,
+        citations=cited,
+        choices=() if why in {Why.EMPTY, Why.OUTSIDE} else _nearest(desk),
+        explanation=Explanation(query=desk.query, hits=desk.hits[:NEAREST] if desk.query.terms else ()),
+        context=Context(query=desk.query, article_ids=(silent.reading.article_id,) if silent else ()),
+    )
+
+
+def _nearest(desk: Desk) -> tuple[Choice, ...]:
+    """The meetings nearest to what was asked: by day when a day was asked, else by what they are about."""
+    when = desk.query.when
+    found = [
+        Candidate(reading, number, desk._score(reading, number))  # noqa: SLF001
+        for reading in desk.readings
+        for number in range(len(reading.stored.extraction.meetings))
+    ]
+    if when is not None:
+        found.sort(key=lambda c: (abs(distance(when, c.meeting.held) or 0) if c.meeting.held else 10**6, -c.score))
+    else:
+        found.sort(key=lambda c: -c.score)
+    return tuple(_choice(desk, c) for c in found[:NEAREST])
+
+
+__all__ = ["Asks", "compose"]

@@ -1,0 +1,155 @@
+"""Everything the answerers share for one question: who asks, what was found, and how well each candidate fits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from corpus import MeetingRecord, Span, fold, matches
+from index.matching import Unit, coverage, units
+from index.models import Context, Hit, Query, Viewer
+from index.reading import Reading, read
+from index.retriever import search
+from index.snapshot import Snapshot
+
+HITS = 40  # passages looked at; beyond them no right answer was found in measurements
+BODY_CREDIT = 0.75  # what a word counts that stands in the article but not where the meeting is told of
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A meeting of an article, with how well it fits the question (0 … 1)."""
+
+    reading: Reading
+    number: int
+    score: float
+
+    @property
+    def meeting(self) -> MeetingRecord:
+        """The record."""
+        return self.reading.stored.extraction.meetings[self.number]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What an answerer found: the direct answer, and the sentences that prove it with the words to stress."""
+
+    text: str
+    reading: Reading
+    quotes: tuple[Span, ...]
+    bold: tuple[Span, ...] = ()
+    meeting: int | None = None
+    people: tuple[str, ...] = ()
+    field: str = ""
+    score: float = 1.0
+
+
+@dataclass(frozen=True)
+class NotSaid:
+    """The article is there, and does not say it."""
+
+    reading: Reading
+    meeting: int | None = None
+
+
+@dataclass
+class Desk:
+    """The state of answering one question."""
+
+    query: Query
+    snapshot: Snapshot
+    viewer: Viewer
+    context: Context | None = None
+    within: tuple[int, ...] = ()  # article ids that a follow-up is about
+    words: tuple[str, ...] | None = None  # content words, when they differ from the query's
+    notes: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def folded(self) -> str:
+        """The question, folded."""
+        return fold(self.query.text)
+
+    @cached_property
+    def units(self) -> tuple[Unit, ...]:
+        """What the question is about."""
+        return units(self.query.content if self.words is None else self.words, self.snapshot)
+
+    @cached_property
+    def hits(self) -> tuple[Hit, ...]:
+        """The best passages."""
+        return search(self.snapshot, self.query.terms, self.viewer, plain=True, limit=HITS)
+
+    @cached_property
+    def readings(self) -> tuple[Reading, ...]:
+        """The articles to look at, best passage first; those with a meeting on the asked day come too."""
+        if self.within:
+            return tuple(self._read(self.within))
+        ids = list(dict.fromkeys(hit.article_id for hit in self.hits))
+        if self.query.when:
+            ids += [m.article_id for m in self.snapshot.held(self.query.when, self.viewer)]
+        return tuple(self._read(dict.fromkeys(ids)))
+
+    def _read(self, ids: Iterable[int]) -> Iterable[Reading]:
+        for article_id in ids:
+            stored = self.snapshot.stored(article_id)
+            if stored is not None and stored.article.visibility in self.viewer.levels:
+                yield read(stored)
+
+    def fits(self, meeting: MeetingRecord) -> bool:
+        """Whether a meeting was held when the question asks, if it asks."""
+        when = self.query.when
+        return when is None or (meeting.held is not None and matches(when, meeting.held))
+
+    @cached_property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """The meetings that meet the question's conditions, best first."""
+        found = [
+            Candidate(reading, number, self._score(reading, number))
+            for reading in self.readings
+            for number, meeting in enumerate(reading.stored.extraction.meetings)
+            if self.fits(meeting) and self._ordinals_fit(reading, number)
+        ]
+        return tuple(sorted(found, key=lambda c: -c.score))
+
+    def _score(self, reading: Reading, number: int) -> float:
+        return coverage(self.units, (reading.meeting_terms(number), 1.0), (reading.terms, BODY_CREDIT))
+
+    def _ordinals_fit(self, reading: Reading, number: int) -> bool:
+        """Whether the number in a series that is asked for is the meeting's ("kỳ họp thứ 31", "khóa X")."""
+        told = reading.meeting_terms(number)
+        return all(_has_ordinal(told, ordinal) or _has_ordinal(reading.heading, ordinal) for ordinal in self.query.ordinals)
+
+    def article_score(self, reading: Reading) -> float:
+        """How well a whole article covers what the question is about."""
+        return coverage(self.units, (reading.terms, 1.0))
+
+
+_ORDINAL_WORDS = {
+    "nhat": ("1", "i"), "hai": ("2", "ii"), "ba": ("3", "iii"), "tu": ("4", "iv"), "nam": ("5", "v"), "sau": ("6", "vi"), "bay": ("7", "vii"),
+    "tam": ("8", "viii"), "chin": ("9", "ix"), "muoi": ("10", "x"),
+}  # fmt: skip
+_ROMAN = ("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv xxvi xxvii xxviii xxix xxx").split()
+
+
+def _has_ordinal(terms: object, ordinal: str) -> bool:
+    from index.reading import Terms
+
+    assert isinstance(terms, Terms)  # noqa: S101
+    head, _, number = ordinal.rpartition(" ")
+    heads = ("khoa",) if head == "khoa" else ("thu", "lan", "ky", "hop")
+    return any((word, spelled) in terms.pairs for spelled in spellings(number) for word in heads)
+
+
+def spellings(number: str) -> set[str]:
+    """An ordinal in figures, Roman figures and words: "7" → {"7", "vii", "bay"}."""
+    number = number.lstrip("0") or number
+    found = {number}
+    for word, (figure, roman) in _ORDINAL_WORDS.items():
+        if number in {word, figure, roman}:
+            found |= {word, figure, roman}
+    if number.isdigit() and int(number) <= len(_ROMAN):
+        found.add(_ROMAN[int(number) - 1])
+    if number in _ROMAN:
+        found.add(str(_ROMAN.index(number) + 1))
+    return found

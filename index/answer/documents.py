@@ -1,0 +1,62 @@
+"""Questions about numbered documents: which number, what date, whose."""
+
+from __future__ import annotations
+
+import re
+
+from corpus import Reference, Span, fold, format_range
+from corpus.extract.references import normal
+from corpus.vocabulary import DOCUMENT_KINDS
+from index.answer.desk import Desk, Finding
+from index.answer.sentences import ABOUT, AROUND, SURE, subject_terms, timely
+from index.matching import coverage
+from index.models import Wants
+from index.reading import Reading, Terms
+from index.snapshot import document_key
+
+_KINDS = sorted((fold(kind) for kind in DOCUMENT_KINDS), key=len, reverse=True)
+_TYPED = re.compile(r"(?<![\w/])\d{1,5}\s*[-–/]\s*(?:\d{4}\s*/\s*)?[a-z]{1,6}(?:\s*[-–/]\s*[\w&]+)*(?!\w)")
+
+
+def document(desk: Desk) -> list[Finding]:
+    """The number, date or issuer of the document that the question is about."""
+    numbers = {document_key(n) for n in desk.query.documents} | {document_key(normal(m[0])) for m in _TYPED.finditer(desk.folded)}
+    kind = next((k for k in _KINDS if k in desk.folded), "")
+    scored: list[tuple[float, Reading, Reference]] = []
+    for reading in desk.readings:
+        if desk.article_score(reading) < ABOUT and not desk.within and not numbers:
+            continue
+        for reference in reading.stored.extraction.references:
+            if numbers and document_key(reference.number) not in numbers and desk.query.wants is not Wants.PAPER:
+                continue
+            if desk.query.wants is Wants.PAPER and kind and reference.kind and fold(reference.kind) != kind:
+                continue
+            number = reading.sentence_at(reference.evidence.start)
+            around = Terms.of(reading.body[max(0, reference.evidence.start - 90) : reference.evidence.end + 90])
+            score = coverage(desk.units, (around, 1.0), (reading.sentence_terms[number], 0.9), (subject_terms(reading), 0.8), (reading.terms, AROUND))
+            if _value(desk, reference):
+                scored.append((score, reading, reference))
+    if not scored:
+        return []
+    best, reading, reference = max(scored, key=lambda s: s[0])
+    if best < SURE - 0.1 and not numbers:
+        return []
+    sentence = reading.sentences[reading.sentence_at(reference.evidence.start)]
+    return [Finding(_value(desk, reference), reading, (sentence,), (reference.evidence,), field="references", score=best)]
+
+
+def _value(desk: Desk, reference: Reference) -> str:
+    if desk.query.wants is Wants.DATE:
+        return format_range(reference.date) if reference.date else ""
+    if desk.query.wants is Wants.BODY:
+        return reference.issuer
+    kind = reference.kind.capitalize()
+    return f"{kind} số {reference.number}".strip() if kind else reference.number
+
+
+def about_document(desk: Desk) -> bool:
+    """Whether a question for a date is about a document's date."""
+    return bool(desk.query.documents or _TYPED.search(desk.folded)) and "ban hanh" in desk.folded
+
+
+__all__ = ["Span", "about_document", "document"]

@@ -1,0 +1,223 @@
+"""Questions about a meeting's fields: who chaired, directed, attended; when, where, by whom, about what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from corpus import MeetingRecord, Note, Participation, Span, Status, format_range
+from index.answer.desk import Candidate, Desk, Finding, NotSaid
+from index.answer.offices import asked_office, holds
+from index.matching import coverage
+from index.models import Asks
+from index.reading import Reading
+
+ENOUGH = 0.72  # coverage from which a meeting is the one asked about
+ENOUGH_DATED = 0.6  # the same when the asked date fits
+CLOSE = 0.93  # meetings within this share of the best one's score fit as well
+
+CHAIRS = (Note.CHAIR, Note.CO_CHAIR)
+NOTES: dict[Asks, tuple[Note, ...]] = {
+    Asks.CHAIR: CHAIRS,
+    Asks.DIRECTOR: (Note.DIRECTOR,),
+    Asks.SECRETARY: (Note.SECRETARY,),
+    Asks.ABSENT: (Note.ABSENT,),
+    Asks.SIGNER: (Note.SIGNER,),
+    Asks.PRESENTER: (Note.PRESENTER,),
+    Asks.SPEAKER: (Note.SPEAKER, Note.DIRECTOR),
+    Asks.ATTENDEE: (Note.ATTENDEE, Note.DIRECTOR),
+}
+
+
+def fitting(desk: Desk) -> tuple[Candidate, ...]:
+    """The meetings that the question may be about: the best, and those that fit about as well."""
+    enough = ENOUGH_DATED if desk.query.when else ENOUGH
+    good = [c for c in desk.candidates if c.score >= enough]
+    if not good:
+        return ()
+    best = good[0].score
+    return tuple(c for c in good if c.score >= CLOSE * best)
+
+
+def same_meeting(one: MeetingRecord, other: MeetingRecord) -> bool:
+    """Whether two articles' records are of one meeting: held at the same time by a body of the same name."""
+    if not one.held or not other.held or one.held.first != other.held.first:
+        return False
+    a, b = set(one.organization.lower().split()), set(other.organization.lower().split())
+    return bool(a & b) and len(a & b) >= 0.6 * min(len(a), len(b))
+
+
+def named(person: str, office: str) -> str:
+    """A person as the answer names them: with the offices as printed."""
+    return f"{person}, {office}" if office else person
+
+
+def office_of(reading: Reading, person: str, printed: str) -> str:
+    """The fullest office that the article prints beside a person's name."""
+    offices = [m.office_as_printed for m in reading.stored.extraction.people if m.person == person and m.office_as_printed]
+    return max([printed, *offices], key=len)
+
+
+def parts(meeting: MeetingRecord, notes: Sequence[Note]) -> list[Participation]:
+    """The people who had one of these parts, each once, in order."""
+    seen: dict[str, Participation] = {}
+    for p in meeting.participants:
+        if p.note in notes and p.person not in seen and not (p.planned and meeting.status is Status.PASSED):
+            seen[p.person] = p
+    return list(seen.values())
+
+
+def who(desk: Desk, candidate: Candidate) -> Finding | NotSaid:
+    """The people who had the asked part in a meeting."""
+    found = parts(candidate.meeting, NOTES[desk.query.asks])
+    if desk.query.asks is Asks.CHAIR:
+        found = _asked_site(desk, candidate.reading, found)
+    if not found:
+        return NotSaid(candidate.reading, candidate.number)
+    return people_finding(desk, candidate.reading, found, candidate.number, candidate.score)
+
+
+def _asked_site(desk: Desk, reading: Reading, found: list[Participation]) -> list[Participation]:
+    """Of several chairs those of the site or session asked about; without one, those of the meeting as a whole."""
+    if len({p.evidence for p in found}) < 2:  # noqa: PLR2004
+        return found
+    whole = [p for p in found if p.site is None]
+    sited = [p for p in found if p.site is not None]
+    if "diem cau" in desk.folded and sited:
+        return max(([p] for p in sited), key=lambda ps: _fit(desk, reading, ps[0].evidence))
+    scored = sorted(((_fit(desk, reading, p.evidence), p) for p in whole or found), key=lambda sp: -sp[0])
+    best = scored[0][0]
+    return [p for p in whole or found if any(p is q and s >= best - 0.2 for s, q in scored)]
+
+
+def _fit(desk: Desk, reading: Reading, span: Span) -> float:
+    return coverage(desk.units, (reading.sentence_terms[reading.sentence_at(span.start)], 1.0))
+
+
+def people_finding(desk: Desk, reading: Reading, found: Iterable[Participation], meeting: int | None, score: float) -> Finding:
+    """A finding that names people, each proved by the sentence that gives them their part."""
+    found = list(found)
+    texts = [named(p.person, office_of(reading, p.person, p.office_as_printed)) for p in found]
+    quotes = tuple(dict.fromkeys(p.evidence for p in found))
+    bold = tuple(span for p in found for span in stressed(reading, p.evidence, p.person, p.verb))
+    return Finding("; ".join(texts), reading, quotes, bold, meeting, tuple(p.person for p in found), f"participants.{found[0].note.value}", score)
+
+
+def stressed(reading: Reading, sentence: Span, *words: str) -> tuple[Span, ...]:
+    """Where some words stand in a sentence, for stressing them in the quote."""
+    spans = []
+    for word in words:
+        at = reading.lower.find(word.lower(), *sentence) if word else -1
+        if at >= 0:
+            spans.append(Span(at, at + len(word)))
+    return tuple(spans)
+
+
+def when(desk: Desk, candidate: Candidate) -> Finding | NotSaid:  # noqa: ARG001 - one signature for all fields
+    """The day of a meeting."""
+    meeting = candidate.meeting
+    if not meeting.held or not meeting.held_evidence:
+        return NotSaid(candidate.reading, candidate.number)
+    return _field(candidate, format_range(meeting.held), meeting.held_evidence, "held")
+
+
+def where(desk: Desk, candidate: Candidate) -> Finding | NotSaid:  # noqa: ARG001
+    """The place of a meeting."""
+    meeting = candidate.meeting
+    if not meeting.location or not meeting.location_evidence:
+        return NotSaid(candidate.reading, candidate.number)
+    return _field(candidate, meeting.location, meeting.location_evidence, "location")
+
+
+def organizer(desk: Desk, candidate: Candidate) -> Finding | NotSaid:  # noqa: ARG001
+    """The body that held a meeting."""
+    meeting = candidate.meeting
+    if not meeting.organization or not meeting.organization_evidence:
+        return NotSaid(candidate.reading, candidate.number)
+    return _field(candidate, meeting.organization, meeting.organization_evidence, "organization")
+
+
+def hour(desk: Desk, candidate: Candidate) -> Finding | NotSaid:
+    """The hour or the part of the day of a meeting."""
+    held, evidence = candidate.meeting.held, candidate.meeting.held_evidence
+    by_hour = "may gio" in desk.folded or "gio nao" in desk.folded or "luc may" in desk.folded
+    if held and evidence and by_hour and held.time:
+        return _field(candidate, held.time, evidence, "held")
+    if held and evidence and not by_hour and held.session:
+        return _field(candidate, f"Buổi {held.session.value}", evidence, "held")
+    return NotSaid(candidate.reading, candidate.number)
+
+
+def _field(candidate: Candidate, text: str, evidence: Span, name: str) -> Finding:
+    reading = candidate.reading
+    sentence = reading.sentences[reading.sentence_at(evidence.start)]
+    return Finding(text, reading, (sentence,), (evidence,), candidate.number, field=name, score=candidate.score)
+
+
+def attendees(desk: Desk) -> list[Finding]:
+    """Who was there; of those who hold the asked office, if one is asked for."""
+    asked = asked_office(desk.folded)
+    findings = []
+    for candidate in fitting(desk) or (desk.candidates[:1] if desk.within else ()):
+        people = parts(candidate.meeting, (Note.ATTENDEE, Note.DIRECTOR))
+        if asked is not None:
+            everybody = parts(candidate.meeting, tuple(Note))
+            people = [p for p in people if holds(candidate.reading, p.person, asked)] or [
+                p for p in everybody if holds(candidate.reading, p.person, asked)
+            ]
+        if people:
+            findings.append(people_finding(desk, candidate.reading, people, candidate.number, candidate.score))
+    return findings
+
+
+def content(desk: Desk) -> list[Finding]:
+    """What a meeting was about: its name, and the sentence that lists what was dealt with."""
+    findings = []
+    for candidate in fitting(desk) or (desk.candidates[:1] if desk.within else ()):
+        reading, meeting = candidate.reading, candidate.meeting
+        sentence = reading.sentences[reading.sentence_at(meeting.evidence.start)]
+        listing = _listing(reading, sentence)
+        text = meeting.name if listing is None else f"{meeting.name}. {' '.join(listing.of(reading.body).split())}"
+        quotes = (sentence,) if listing is None else (sentence, listing)
+        findings.append(Finding(text, reading, quotes, (), candidate.number, field="name", score=candidate.score))
+    return findings
+
+
+_LISTS = re.compile(r"(?<!\w)(?:nội dung|vấn đề|việc chính|trọng tâm|thảo luận|xem xét|bàn về|thông qua|lần lượt báo cáo|trao đổi|mục đích|nhằm)(?!\w)")
+
+
+def _listing(reading: Reading, sentence: Span) -> Span | None:
+    """The sentence, other than the one that tells of the meeting, that lists what it dealt with."""
+    return next((s for s in reading.sentences[:8] if s != sentence and _LISTS.search(reading.lower, *s)), None)
+
+
+def listing(desk: Desk) -> list[Finding]:
+    """The meetings that took place when, or under whom, the question asks."""
+    findings = []
+    for candidate in desk.candidates:
+        if candidate.score < ENOUGH_DATED:
+            continue
+        sentence = candidate.reading.sentences[candidate.reading.sentence_at(candidate.meeting.evidence.start)]
+        findings.append(Finding(label(candidate), candidate.reading, (sentence,), (), candidate.number, field="meetings", score=candidate.score))
+    return findings[:10]
+
+
+FIELDS: dict[Asks, Callable[[Desk, Candidate], Finding | NotSaid]] = {
+    Asks.CHAIR: who,
+    Asks.DIRECTOR: who,
+    Asks.SECRETARY: who,
+    Asks.ABSENT: who,
+    Asks.DATE: when,
+    Asks.PLACE: where,
+    Asks.ORGANIZER: organizer,
+    Asks.TIME: hour,
+}
+
+
+def label(candidate: Candidate) -> str:
+    """What tells a meeting apart: its name, its body, its day."""
+    meeting = candidate.meeting
+    name = meeting.name if len(meeting.name) < 110 else meeting.name[:107].rsplit(" ", 1)[0] + "…"  # noqa: PLR2004
+    body = f" ({meeting.organization})" if meeting.organization and meeting.organization not in name else ""
+    day = f", {format_range(meeting.held)}" if meeting.held else ""
+    return f"{name}{body}{day}"

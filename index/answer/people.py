@@ -1,0 +1,174 @@
+"""Questions about people: their offices, who holds one, who was appointed or elected, and who was punished how."""
+
+from __future__ import annotations
+
+import re
+
+from corpus import DecisionKind, Membership, PersonnelChange, Span, fold
+from index.answer.desk import Desk, Finding
+from index.answer.meetings import named, office_of, stressed
+from index.answer.offices import asked_office, holders, office, same_office
+from index.answer.sentences import ABOUT, SURE, subject_terms, timely
+from index.matching import coverage
+from index.models import Asks, Wants
+from index.reading import Reading
+
+APPOINTS = frozenset({DecisionKind.APPOINTS, DecisionKind.ELECTS, DecisionKind.TRANSFERS})
+
+
+def asked_people(desk: Desk) -> tuple[str, ...]:
+    """The people whom the question names, in full or as far as the articles make it sure; else whom a pronoun means."""
+    found: dict[str, None] = {}
+    for reading in desk.readings:
+        for mention in reading.stored.extraction.people:
+            name = " ".join(fold(mention.person).split())
+            if " " in name and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", desk.folded):
+                found[mention.person] = None
+    if not found and desk.context and desk.query.follows:
+        return desk.context.people[:1]
+    return tuple(found)
+
+
+def role(desk: Desk) -> list[Finding]:
+    """What office a person holds, as printed in the article that fits best."""
+    people = asked_people(desk)
+    scored: list[tuple[float, Reading, Membership]] = []
+    for reading in desk.readings:
+        if not timely(desk.query.when, reading):
+            continue
+        score = desk.article_score(reading)
+        scored += [(score, reading, m) for m in reading.stored.extraction.people if m.person in people and m.office_as_printed]
+    if not scored:
+        return []
+    best = max(s for s, _, _ in scored)
+    if best < ABOUT and not desk.within:
+        return []
+    findings: dict[str, Finding] = {}
+    for score, reading, mention in scored:
+        if score < 0.9 * best:
+            continue
+        printed = office_of(reading, mention.person, mention.office_as_printed)
+        if len(mention.office_as_printed) < len(printed) or any(printed in f.text or f.text in printed for f in findings.values()):
+            continue
+        sentence = reading.sentences[reading.sentence_at(mention.evidence.start)]
+        findings[printed] = Finding(printed, reading, (sentence,), (mention.evidence,), people=(mention.person,), field="memberships", score=score)
+    return list(findings.values())
+
+
+def role_holder(desk: Desk) -> list[Finding]:
+    """Who holds the asked office."""
+    asked = asked_office(desk.folded)
+    if asked is None:
+        return []
+    scored: list[tuple[float, Reading, Membership]] = []
+    for reading in desk.readings:
+        if not timely(desk.query.when, reading):
+            continue
+        for mention in holders(reading, asked):
+            terms = reading.sentence_terms[reading.sentence_at(mention.evidence.start)]
+            scored.append((coverage(desk.units, (terms, 1.0), (subject_terms(reading), 0.95), (reading.terms, 0.75)), reading, mention))
+        for change in reading.stored.extraction.changes:
+            taken = office(change.office) if change.office else None
+            if taken and change.kind in APPOINTS and not change.proposed and same_office(taken, asked, reading):
+                mention = Membership(person=change.person, office_as_printed=change.office, name=change.evidence, evidence=change.evidence)
+                scored.append((coverage(desk.units, (subject_terms(reading), 1.0), (reading.terms, 0.8)), reading, mention))
+    return _people_of(desk, scored)
+
+
+def _people_of(desk: Desk, scored: list[tuple[float, Reading, Membership]]) -> list[Finding]:
+    if not scored:
+        return []
+    best = max(s for s, _, _ in scored)
+    if best < SURE and not desk.within:
+        return []
+    findings: dict[str, Finding] = {}
+    for score, reading, mention in sorted(scored, key=lambda s: -s[0]):
+        if score < 0.95 * best or mention.person in findings:
+            continue
+        sentence = reading.sentences[reading.sentence_at(mention.evidence.start)]
+        text = named(mention.person, office_of(reading, mention.person, mention.office_as_printed))
+        bold = stressed(reading, sentence, mention.person)
+        findings[mention.person] = Finding(text, reading, (sentence,), bold, people=(mention.person,), field="memberships", score=score)
+    return list(findings.values())
+
+
+def appointment(desk: Desk) -> list[Finding]:
+    """Who took an office, or what office somebody took."""
+    people = asked_people(desk)
+    asked = asked_office(desk.folded) or _office_named(desk.folded)
+    scored: list[tuple[float, Reading, PersonnelChange]] = []
+    for reading in desk.readings:
+        if not timely(desk.query.when, reading):
+            continue
+        for change in reading.stored.extraction.changes:
+            if change.kind in APPOINTS and change.office and _wanted_change(desk, change, people, asked, reading):
+                terms = reading.sentence_terms[reading.sentence_at(change.evidence.start)]
+                scored.append((coverage(desk.units, (terms, 1.0), (subject_terms(reading), 0.9), (reading.terms, 0.7)), reading, change))
+    if not scored:
+        return []
+    best = max(s for s, _, _ in scored)
+    if best < SURE - 0.1 and not desk.within:
+        return []
+    findings: dict[str, Finding] = {}
+    for score, reading, change in sorted(scored, key=lambda s: -s[0]):
+        if score < 0.85 * best:
+            continue
+        text = change.office if desk.query.wants is Wants.OFFICE else named(change.person, change.office)
+        key = fold(text if desk.query.wants is Wants.OFFICE else change.person)
+        if key not in findings and not any(key in k or k in key for k in findings):
+            bold = stressed(reading, change.evidence, change.person, change.office)
+            findings[key] = Finding(text, reading, (change.evidence,), bold, people=(change.person,), field="changes", score=score)
+    return list(findings.values())
+
+
+def _office_named(folded: str) -> object:
+    from index.answer.offices import _HEAD, _PHRASE_STOP
+
+    match = _HEAD.search(folded)
+    if not match:
+        return None
+    stop = _PHRASE_STOP.search(folded, match.end())
+    return office(folded[match.start() : stop.start() if stop else len(folded)].strip())
+
+
+def _wanted_change(desk: Desk, change: PersonnelChange, people: tuple[str, ...], asked: object, reading: Reading) -> bool:
+    from index.answer.offices import Office
+
+    if change.proposed:
+        return False
+    if desk.query.wants is Wants.OFFICE:
+        return change.person in people if people else True
+    if change.person in people:
+        return False  # the one who is replaced, or already known
+    taken = office(change.office)
+    return not isinstance(asked, Office) or (taken is not None and same_office(taken, asked, reading))
+
+
+def discipline(desk: Desk) -> list[Finding]:
+    """The penalty that somebody was given, or who was given one."""
+    people = asked_people(desk)
+    scored: list[tuple[float, Reading, PersonnelChange]] = []
+    for reading in desk.readings:
+        if not timely(desk.query.when, reading) or (desk.article_score(reading) < ABOUT and not desk.within):
+            continue
+        for change in reading.stored.extraction.changes:
+            if change.kind is DecisionKind.DISCIPLINES and not change.proposed and (not people or change.person in people):
+                terms = reading.sentence_terms[reading.sentence_at(change.evidence.start)]
+                scored.append((coverage(desk.units, (terms, 1.0), (subject_terms(reading), 0.9), (reading.terms, 0.7)), reading, change))
+    if not scored:
+        return []
+    best = max(s for s, _, _ in scored)
+    if best < ABOUT:
+        return []
+    findings: dict[str, Finding] = {}
+    for score, reading, change in sorted(scored, key=lambda s: -s[0]):
+        if score < 0.8 * best:
+            continue
+        text = change.penalty if desk.query.wants is Wants.PENALTY else named(change.person, office_of(reading, change.person, change.previous))
+        if not any(fold(text) in k or k in fold(text) for k in findings):
+            bold = stressed(reading, change.evidence, change.person, change.penalty)
+            findings[fold(text)] = Finding(text, reading, (change.evidence,), bold, people=(change.person,), field="changes", score=score)
+    return list(findings.values())[: 1 if desk.query.wants is Wants.PENALTY and not people else None]
+
+
+__all__ = ["Asks", "Span", "appointment", "discipline", "role", "role_holder"]

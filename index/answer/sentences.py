@@ -1,0 +1,271 @@
+"""Questions that a sentence answers: who said, handed over or signed something, how many, why, what was decided or asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus import DateRange, Note, Participation, Span, find_dates, find_times, fold, matches
+from index.answer.desk import Desk, Finding
+from index.answer.meetings import NOTES, people_finding, stressed
+from index.answer.offices import asked_office, holds
+from index.matching import coverage
+from index.models import Asks, Query, Wants
+from index.reading import Reading, Terms, words
+
+ABOUT = 0.62  # an article must cover this much of the question
+SURE = 0.74  # a sentence with its surroundings must cover this much to answer by itself
+OWN = 0.42  # and this much by itself
+NEAR, AROUND = 0.6, 0.5  # credit of a word in the sentence before, or where the article tells its subject
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A sentence with how well it fits: by itself, and with what stands around it."""
+
+    reading: Reading
+    number: int
+    own: float
+    score: float
+
+    @property
+    def span(self) -> Span:
+        """Its characters."""
+        return self.reading.sentences[self.number]
+
+
+def ranked(desk: Desk) -> list[Ranked]:
+    """The sentences of the articles that are about the question, best first."""
+    found = [
+        hit
+        for reading in desk.readings
+        if timely(desk.query.when, reading) and (desk.within or desk.article_score(reading) >= ABOUT)
+        for hit in _ranked_in(desk, reading)
+    ]
+    return sorted(found, key=lambda r: (-r.score, -r.own))
+
+
+def _ranked_in(desk: Desk, reading: Reading) -> Iterator[Ranked]:
+    subject = subject_terms(reading)
+    before = Terms(frozenset(), frozenset())
+    for number, terms in enumerate(reading.sentence_terms):
+        own = coverage(desk.units, (terms, 1.0))
+        score = coverage(desk.units, (terms, 1.0), (before, NEAR), (subject, AROUND))
+        before = terms
+        yield Ranked(reading, number, own, score)
+
+
+def subject_terms(reading: Reading) -> Terms:
+    """What an article is about: its heading and its first two sentences, and what its meetings are called."""
+    first = reading.sentence_terms[:2]
+    terms = reading.heading
+    for part in first:
+        terms = terms | part
+    for number in range(min(len(reading.stored.extraction.meetings), 3)):
+        terms = terms | reading.meeting_terms(number)
+    return terms
+
+
+def timely(when: DateRange | None, reading: Reading) -> bool:
+    """Whether an article tells of something on the asked day."""
+    if when is None:
+        return True
+    meetings = reading.stored.extraction.meetings
+    if any(m.held and matches(when, m.held) for m in meetings):
+        return True
+    if when.first.day is None or when.first != when.last:
+        published = reading.stored.article.published
+        if when.first.year and published and published.year == when.first.year:
+            return True
+    dates = find_dates(reading.body, reading.stored.article.published)
+    return any(d.of != "document" and matches(when, d.range) for d in dates) or _year_told(when, reading)
+
+
+def _year_told(when: DateRange, reading: Reading) -> bool:
+    """Whether a whole year that is asked about is named in the article ("Năm 2023, …")."""
+    year = when.first.year
+    whole = when.first.day is None and year is not None and (when.first.month, when.last.month) == (1, 12)
+    return whole and str(year) in reading.body
+
+
+def by_part(desk: Desk) -> list[Finding]:
+    """The people whose part in a sentence is the asked one, from the sentence that fits best."""
+    notes = NOTES[desk.query.asks]
+    scored = [
+        (_part_score(desk, reading, p), reading, number, p)
+        for reading in desk.readings
+        if timely(desk.query.when, reading) and (desk.within or desk.article_score(reading) >= ABOUT)
+        for number, meeting in enumerate(reading.stored.extraction.meetings)
+        for p in meeting.participants
+        if p.note in notes and _fits_office(desk, reading, p)
+    ]
+    if not scored:
+        return []
+    best, reading, number, first = max(scored, key=lambda s: s[0])
+    if best < SURE and not (desk.within and best >= OWN):
+        return []
+    group = {
+        p.person: p
+        for score, r, _, p in scored
+        if r is reading and p.evidence == first.evidence and p.note in {first.note, Note.CO_CHAIR} and score >= best - 0.05
+    }
+    return [people_finding(desk, reading, group.values(), number, best)]
+
+
+def _fits_office(desk: Desk, reading: Reading, p: Participation) -> bool:
+    office = asked_office(desk.folded)
+    return office is None or holds(reading, p.person, office) is not None
+
+
+def _part_score(desk: Desk, reading: Reading, p: Participation) -> float:
+    number = reading.sentence_at(p.evidence.start)
+    terms = reading.sentence_terms[number]
+    score = coverage(desk.units, (terms, 1.0), (subject_terms(reading), 0.85), (reading.terms, AROUND))
+    said = fold(p.verb)
+    return score + (0.12 if said in desk.folded else 0.06 if set(words(said)) & set(words(desk.folded)) else 0.0)
+
+
+# --- numbers ----------------------------------------------------------------------------------------------------------------
+
+_NUMBER_WORDS = "một hai ba bốn năm sáu bảy tám chín mười".split()
+_NUMBER = re.compile(
+    r"(?<![\w/.,-])(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?![\w/]|[.,]\d|-\w)\s*(%|tỷ đồng|tỉ đồng|triệu đồng|tỷ|tỉ|triệu|nghìn|ngàn)?(?![\w/])|(?<!\w)("
+    + "|".join(_NUMBER_WORDS)
+    + r")(?=\s+[^\W\d_])"
+)
+_VOTES = re.compile(r"(?<![\w/])(?:\d{1,3}(?:[.,]\d+)?\s?%|\d{1,3}\s*/\s*\d{1,3}(?!\s*/)(?:\s*(?:phiếu|đại biểu))?|\d+\s+(?:phiếu|đại biểu tán thành))(?!\w)")
+_CLAUSE = re.compile(r"[;,.:](?=\s)|\n|\svà\s")
+
+
+def how_many(desk: Desk) -> list[Finding]:
+    """The number of what is counted, from the sentence that fits best."""
+    counted = [w for w in words(desk.query.counted) if w not in _COUNT_STOPS]
+    best: tuple[float, Ranked, Span, str] | None = None
+    for hit in ranked(desk)[:12]:
+        for span, printed, score in _numbers(desk, hit, counted):
+            if best is None or score > best[0]:
+                best = (score, hit, span, printed)
+    if best is None or best[0] < SURE:
+        return []
+    score, hit, span, printed = best
+    return [Finding(printed, hit.reading, (hit.span,), (span,), field="number", score=score)]
+
+
+_COUNT_STOPS = frozenset("duoc la co cua o tai trong vao nguoi a vay the nhi".split())
+
+
+def _numbers(desk: Desk, hit: Ranked, counted: list[str]) -> Iterator[tuple[Span, str, float]]:
+    """The numbers of a sentence with what is counted, and how sure each is the asked one."""
+    reading, (start, end) = hit.reading, hit.span
+    for match in _NUMBER.finditer(reading.lower, start, end):
+        after = words(reading.body[match.end() : min(match.end() + 60, end)].split("\n")[0])
+        fit = _counted_fit(counted, after, money=bool(match[2]))
+        if fit <= 0:
+            continue
+        clause = _clause_of(reading, hit.span, match.start())
+        near = coverage(desk.units, (Terms.of(clause.of(reading.body)), 1.0))
+        stop = _noun_end(reading.body, match.end(), end, counted)
+        yield Span(match.start(), stop), " ".join(reading.body[match.start() : stop].split()), 0.55 * hit.score + 0.25 * near + 0.3 * fit
+
+
+def _counted_fit(counted: list[str], after: list[str], *, money: bool) -> float:
+    """How well the words after a number are what is counted: 1 when the first ones are the same."""
+    if not counted:
+        return 0.6 if money or after else 0.4
+    if money and counted[0] in {"tien", "ty", "trieu", "dong"}:
+        return 1.0
+    if after[:1] == counted[:1]:
+        return 1.0 if after[1:2] == counted[1:2] or len(counted) == 1 else 0.85
+    if counted[0] in after[:3]:
+        return 0.7
+    return 0.35 if after[:1] and after[0] in {"dong", "nguoi", "dai"} and counted[0] in {"dang", "nguoi", "can", "dai"} else 0.0
+
+
+def _clause_of(reading: Reading, sentence: Span, at: int) -> Span:
+    cuts = [m.end() for m in _CLAUSE.finditer(reading.lower, *sentence)]
+    start = max([c for c in cuts if c <= at], default=sentence.start)
+    end = min([c for c in cuts if c > at], default=sentence.end)
+    return Span(start, end)
+
+
+def _noun_end(body: str, at: int, end: int, counted: list[str]) -> int:
+    """Where the counted noun after a number ends: at most as many words as were asked for, at least two."""
+    stop = at
+    for n, match in enumerate(re.finditer(r"[ ]([^\W\d_]+)", body[at:end])):
+        if match.start() != stop - at or n >= max(2, min(len(counted), 4)):
+            break
+        stop = at + match.end()
+    return stop
+
+
+def votes(desk: Desk) -> list[Finding]:
+    """The votes or shares that a decision had."""
+    for hit in ranked(desk)[:6]:
+        found = [Span(m.start(), m.end()) for m in _VOTES.finditer(hit.reading.lower, *hit.span) if not _is_date(hit.reading, m)]
+        if found and hit.score >= SURE - 0.1:
+            clauses = [(coverage(desk.units, (Terms.of(_clause_of(hit.reading, hit.span, s.start).of(hit.reading.body)), 1.0)), s) for s in found]
+            best = max(c for c, _ in clauses)
+            chosen = [s for c, s in clauses if c >= best - 0.15]
+            text = ", ".join(" ".join(s.of(hit.reading.body).split()) for s in chosen)
+            return [Finding(text, hit.reading, (hit.span,), tuple(chosen), field="votes", score=hit.score)]
+    return []
+
+
+def _is_date(reading: Reading, match: re.Match[str]) -> bool:
+    return any(d.span.start <= match.start() < d.span.end for d in find_dates(reading.body, None))
+
+
+# --- texts ------------------------------------------------------------------------------------------------------------------
+
+_CUES: dict[Asks, re.Pattern[str]] = {
+    Asks.TASK: re.compile(r"nhiệm vụ|yêu cầu|đề nghị|tập trung|giao|lưu ý|cần|phải|chỉ đạo|nhấn mạnh|mong|trọng tâm|phấn đấu"),
+    Asks.DECISION: re.compile(r"quyết định|thông qua|thống nhất|nhất trí|đồng ý|quyết nghị|biểu quyết|kết luận|yêu cầu|ban hành|tiến hành"),
+    Asks.REASON: re.compile(r"(?<!\w)(?:do|vì|bởi|nguyên nhân|lý do|để|nhằm|trùng|nghỉ)(?!\w)"),
+    Asks.CONTENT: re.compile(r"nội dung|vấn đề|bàn|thảo luận|xem xét|việc|để|nhằm|trọng tâm|gồm|công bố|triển khai|báo cáo|trao đổi|chuẩn bị|tổng kết|sơ kết"),
+    Asks.AWARD: re.compile(r"tặng|trao|khen|thưởng|danh hiệu|huy hiệu|bằng khen|giấy khen|cờ"),
+    Asks.SPEAKER: re.compile(r"phát biểu|nêu|cho biết|kết luận|nhấn mạnh|đề nghị|khẳng định|ý kiến|chất vấn|báo cáo|nói"),
+}
+
+
+def told(desk: Desk) -> list[Finding]:
+    """The sentence that answers what was decided, asked for, said, given, or why."""
+    cue = _CUES.get(desk.query.asks)
+    chosen = [hit for hit in ranked(desk)[:10] if hit.own >= OWN and hit.score >= SURE and (cue is None or cue.search(hit.reading.lower, *hit.span))]
+    if not chosen:
+        return []
+    best = max(chosen, key=lambda h: h.score + 0.3 * h.own)
+    text = " ".join(best.span.of(best.reading.body).split())
+    return [Finding(text, best.reading, (best.span,), (), field="sentence", score=best.score)]
+
+
+def hours(desk: Desk) -> list[Finding]:
+    """The hour that a sentence gives."""
+    for hit in ranked(desk)[:6]:
+        times = [t for t in find_times(hit.reading.body) if hit.span.covers(t[0])]
+        if times and hit.own >= OWN and hit.score >= SURE:
+            best = max(times, key=lambda t: coverage(desk.units, (Terms.of(_clause_of(hit.reading, hit.span, t[0].start).of(hit.reading.body)), 1.0)))
+            return [Finding(best[0].of(hit.reading.body), hit.reading, (hit.span,), (best[0],), field="time", score=hit.score)]
+    return []
+
+
+def yes_no(desk: Desk) -> list[Finding]:
+    """ "Có" or "Không", with the clause that says so."""
+    for hit in ranked(desk)[:4]:
+        if hit.own < 0.5 or hit.score < SURE:  # noqa: PLR2004
+            continue
+        reading = hit.reading
+        clauses = [_clause_of(reading, hit.span, at) for at in {hit.span.start, *(m.end() for m in _CLAUSE.finditer(reading.lower, *hit.span))}]
+        best = max(clauses, key=lambda c: coverage(desk.units, (Terms.of(c.of(reading.body)), 1.0)))
+        said = " ".join(best.of(reading.body).split()).strip(" ,;.")
+        denied = re.search(r"(?<!\w)(?:không|chưa)(?!\w)", best.of(reading.lower)) is not None
+        return [Finding(f"{'Không' if denied else 'Có'}: {said}", reading, (hit.span,), (best,), field="sentence", score=hit.score)]
+    return []
+
+
+def wants_text(query: Query) -> bool:
+    """Whether the answer is a clause rather than a name, number, day or place."""
+    return query.wants in {Wants.TEXT, Wants.REASON}
+
+
+__all__ = ["by_part", "hours", "how_many", "ranked", "stressed", "told", "votes", "yes_no"]
