@@ -26,6 +26,7 @@ class Meeting(BaseModel):
     date: str  # "13/8/2007", "15/5/2024..16/5/2024"; without year when the text leaves it open
     place: tuple[str, ...] | None
     body: tuple[str, ...] | None
+    optional: bool = False  # told of in passing: right when it is extracted, no loss when it is not
 
     @property
     def days(self) -> tuple[Day, Day]:
@@ -82,9 +83,8 @@ def score_records(stored: Iterable[Stored]) -> dict[str, Score]:
 
 
 def _chairs(extraction: Extraction, annotated: Annotated) -> Score:
-    wanted = {plain(name) for meeting in annotated.meetings for name in meeting.chairs}
     extracted = {plain(name) for meeting in extraction.meetings for name in chairs(meeting)}
-    return _sets(extracted, wanted)
+    return _sets(extracted, annotated, lambda meeting: map(plain, meeting.chairs))
 
 
 def chairs(meeting: MeetingRecord) -> list[str]:
@@ -94,31 +94,32 @@ def chairs(meeting: MeetingRecord) -> list[str]:
 
 def _dates(extraction: Extraction, annotated: Annotated) -> Score:
     extracted = {(meeting.held.first, meeting.held.last) for meeting in extraction.meetings if meeting.held}
-    return _sets(extracted, {meeting.days for meeting in annotated.meetings})
+    return _sets(extracted, annotated, lambda meeting: [meeting.days])
 
 
-def _sets(extracted: set[T], wanted: set[T]) -> Score:
-    common = len(extracted & wanted)
-    return Score(len(extracted), common, len(wanted), common)
+def _sets(extracted: set[T], annotated: Annotated, values: Callable[[Meeting], Iterable[T]]) -> Score:
+    allowed = {value for meeting in annotated.meetings for value in values(meeting)}
+    wanted = {value for meeting in annotated.meetings if not meeting.optional for value in values(meeting)}
+    return Score(len(extracted), len(extracted & allowed), len(wanted), len(extracted & wanted))
 
 
 def _places(extraction: Extraction, annotated: Annotated) -> Score:
-    extracted = [meeting.location for meeting in extraction.meetings]
-    return _texts(extracted, [meeting.place for meeting in annotated.meetings])
+    return _texts([meeting.location for meeting in extraction.meetings], annotated, lambda meeting: meeting.place)
 
 
 def _bodies(extraction: Extraction, annotated: Annotated) -> Score:
-    extracted = [meeting.organization for meeting in extraction.meetings]
-    return _texts(extracted, [meeting.body for meeting in annotated.meetings])
+    return _texts([meeting.organization for meeting in extraction.meetings], annotated, lambda meeting: meeting.body)
 
 
-def _texts(extracted: Iterable[str], wanted: Iterable[tuple[str, ...] | None]) -> Score:
+def _texts(
+    extracted: Iterable[str], annotated: Annotated, alternatives: Callable[[Meeting], tuple[str, ...] | None]
+) -> Score:
     """Texts match when one stands in the other. Where the annotation is silent, nothing extracted counts as wrong."""
     texts = {plain(text) for text in extracted if text}
-    meetings = set(wanted)
-    right = {text for text in texts if any(_same(text, each) for each in meetings)}
-    judged = right if None in meetings else texts
-    asked = {each for each in meetings if each}
+    right = {text for text in texts if any(_same(text, alternatives(meeting)) for meeting in annotated.meetings)}
+    wanted = {alternatives(meeting) for meeting in annotated.meetings if not meeting.optional}
+    judged = right if None in wanted else texts
+    asked = {each for each in wanted if each}
     return Score(len(judged), len(right), len(asked), sum(any(_same(text, each) for text in texts) for each in asked))
 
 
