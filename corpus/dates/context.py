@@ -9,18 +9,19 @@ from corpus.dates.spelling import Spelled, View, spelled
 from corpus.dates.words import CLOCK, SESSION, WEEKDAY
 from corpus.models import Session, Span
 
-_WINDOW = 80
+_LONGEST_LEAD = 32  # characters of one of the words that lead to a date
+_MOST_LEADS = 8
 
 # A title may run into the first words of a report: "bàn giaoSáng 5/3".
 _LEAD = spelled(
-    rf"""(?:(?<!\w)|(?=(?:ngày|{SESSION})\s))(?:(?:
+    rf"""(?:(?<!\w)|(?=(?:ngày|{SESSION})\s))(?:
         (?:buổi\s{{1,3}})?(?P<session>{SESSION})(?:\s{{1,3}}(?:hôm\s)?(?:nay|qua|mai|kia))?
       | (?:hôm|bữa)\s{{1,3}}(?:nay|qua|kia) | ngày\s{{1,3}}mai
       | (?P<clock>{CLOCK})
       | {WEEKDAY}
       | (?:ngày|hôm)(?:\s{{1,3}}(?:mùng|mồng))? | mùng | mồng
       | lúc | hồi | vào\slúc
-    )(?:[\s,(:–-]{{1,4}})){{1,8}}\Z"""
+    )[\s,(:–-]{{1,4}}\Z"""
 )
 _TRAIL = spelled(
     rf"""[\s,(]{{1,3}}(?:vào\s)?(?:buổi\s{{1,3}}(?P<session>{SESSION})(?!\w)|(?P<paren>(?<=\(){SESSION})\s?\)
@@ -95,20 +96,31 @@ class Context(NamedTuple):
 def context(view: View, numbers: Numbers, floor: int) -> Context:
     """What stands around the numbers, from `floor` on."""
     text, (start, end) = view.text, numbers.span
-    lead = view.pattern(_LEAD).search(text, max(floor, start - _WINDOW), start)
-    trail = view.pattern(_TRAIL).match(text, end)
-    part = words.session(lead["session"]) if lead else None
-    clock = lead["clock"] if lead else None
-    if trail:
-        part = part or words.session(trail["session"] or trail["paren"])
+    begin, part, clock = _lead(view, start, floor)
+    led = begin < start
+    if trail := view.pattern(_TRAIL).match(text, end):
+        part = part or trail["session"] or trail["paren"]
         clock = clock or trail["clock"] or trail["bare"] or trail["shut"]
-    whole = Span(lead.start() if lead else start, trail.end() if trail else end)
-    if lead and "(" in lead[0] and text[whole.end : whole.end + 1] == ")":
-        whole = Span(whole.start, whole.end + 1)  # "sáng qua (10/2)"
+        end = trail.end()
+    if led and "(" in text[begin:start] and text[end : end + 1] == ")":
+        end += 1  # "sáng qua (10/2)"
     named = _before(view, start, _NAMED) or (
         (numbers.day, numbers.month) in _HOLIDAYS and _before(view, start, _OCCASION)
     )
-    return Context(whole, lead is not None, named, part, words.clock(clock, part))
+    session = words.session(part)
+    return Context(Span(begin, end), led, named, session, words.clock(clock, session))
+
+
+def _lead(view: View, start: int, floor: int) -> tuple[int, str | None, str | None]:
+    """Where the words of time before `start` begin, and the part of the day and the clock among them."""
+    part = clock = None
+    lead = view.pattern(_LEAD)
+    for _ in range(_MOST_LEADS):
+        match = lead.search(view.text, max(floor, start - _LONGEST_LEAD), start)
+        if not match:
+            break
+        start, part, clock = match.start(), part or match["session"], clock or match["clock"]
+    return start, part, clock
 
 
 def is_date(view: View, numbers: Numbers, around: Context, *, lenient: bool) -> bool:

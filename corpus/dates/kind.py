@@ -15,9 +15,10 @@ _NUMBERED = spelled(
         \d[ ]?(?:[-–/][ ]?\d{4}[ ]?)?[-–/][ ]?[a-zđ][\w&]*(?:[ ]?[-–/][ ]?\w+){0,3}(?:[ ]của[ ][^,;.?\n]{1,50})?
       | (?:nghị[ ]quyết|quyết[ ]định|chỉ[ ]thị|kế[ ]hoạch|thông[ ]báo|kết[ ]luận|công[ ]văn|báo[ ]cáo|tờ[ ]trình
           |hướng[ ]dẫn|quy[ ]định|công[ ]điện|văn[ ]bản|thông[ ]tư|biên[ ]bản|giấy[ ]mời)[ ](?:số:?[ ])?\d{1,5}
-    )[ ]?,?\s{1,3}(?:(?:được[ ])?(?:ký|kí|ban[ ]hành)[ ](?:vào[ ])?)?\Z
-  | (?<!\w)(?:đơn[^,;.?\n]{0,30}[ ]đề|ký[ ]ban[ ]hành|ban[ ]hành)[ ]\Z"""
+    )[ ]?,?\s{1,3}(?:(?:được[ ])?(?:ký|kí|ban[ ]hành)[ ](?:vào[ ])?)?\Z"""
 )
+_DIGIT = re.compile("[0-9]")
+_ISSUED = spelled(r"(?<!\w)(?:đơn[^,;.?\n]{0,30}[ ]đề|ban[ ]hành)[ ](?:vào[ ])?\Z")
 # Laws are cited by name and date in full: "Luật Đầu tư công ngày 13 tháng 6 năm 2019".
 _LAW = spelled(r"(?<!\w)(?<!kỷ\s)(?<!kỉ\s)(?<!pháp\s)(?:luật|pháp[ ]lệnh)[ ][^;:.?\n]{1,80}\Z")
 # "Phú Lễ, ngày 15 tháng 7 năm 2022" alone on its line, or in its column, is where and when a document was signed.
@@ -43,7 +44,9 @@ def mention(view: View, found: DateRange, span: Span) -> DateMention:
 
 def _of_document(view: View, span: Span) -> bool:
     before = view.text[max(0, span.start - _WINDOW) : span.start]
-    if view.pattern(_NUMBERED).search(before):
+    if _DIGIT.search(before) and view.pattern(_NUMBERED).search(before):
+        return True
+    if view.pattern(_ISSUED).search(before[-40:]):
         return True
     if ("tháng" in view.text[span.start : span.end]) and view.pattern(_LAW).search(before):
         return True
