@@ -22,6 +22,9 @@ FIELDS = {"id": "m1", "title": "Họp xã Mẫu Sơn", "published": "2024-03-04"
 Run = Callable[..., Result]
 
 
+pytestmark = pytest.mark.usefixtures("log_kept")
+
+
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Runs a command in an empty folder, without settings but those that it is given."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Iterator
 
 import pytest
 from pydantic import SecretStr
@@ -15,15 +14,7 @@ from bot.settings import LogFormat, LogLevel, Settings
 TOKEN = "123456:made-up_Token"
 
 
-@pytest.fixture(autouse=True)
-def _restored() -> Iterator[None]:
-    """The log as it was before the test."""
-    root = logging.getLogger()
-    handlers, level = root.handlers[:], root.level
-    yield
-    root.handlers[:] = handlers
-    root.setLevel(level)
-    logging.captureWarnings(capture=False)
+pytestmark = pytest.mark.usefixtures("log_kept")
 
 
 def logged(capsys: pytest.CaptureFixture[str], form: LogFormat, level: LogLevel = LogLevel.INFO) -> str:
