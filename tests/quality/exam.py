@@ -1,17 +1,17 @@
-"""The exam: our own articles go into an empty corpus, every question is asked, every reply judged."""
+"""The exam: the samples and our own articles go into an empty corpus, every question is asked, every reply judged."""
 
 from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple
 
 from bot.migrations import migrate_database
-from corpus import Corpus, Stored, ingest
+from corpus import SAMPLES, Corpus, Ingested, Stored, ingest
 from index import Answer, AnswerEngine, Context, NoAnswer, Reply
 from tests.quality.judge import Question, Said, Verdict, judge
 
@@ -53,7 +53,7 @@ class Judged(NamedTuple):
 class Sitting(NamedTuple):
     """What one run gave: the articles as they were stored, and every question judged."""
 
-    stored: tuple[Stored, ...]
+    stored: dict[str, Stored]  # by the name that questions know an article by
     judged: tuple[Judged, ...]
 
 
@@ -64,19 +64,26 @@ def load_questions(part: Part) -> tuple[Question, ...]:
 
 
 async def sit() -> Sitting:
-    """Ingests the articles of both parts into one empty corpus in memory, and asks all questions."""
+    """Ingests the samples and the articles of both parts into one empty corpus in memory, and asks all questions."""
     async with Corpus.open("sqlite://") as corpus:
         await migrate_database(corpus.database)
-        failed = [result async for result in ingest(corpus, [str(part.articles) for part in Part]) if result.failure]
-        if failed:
+        results = [result async for result in ingest(corpus, [str(SAMPLES), *(str(part.articles) for part in Part)])]
+        if failed := [result for result in results if result.failure]:
             raise ValueError(f"not ingested: {failed}")
         engine = AnswerEngine(corpus)
         await engine.refresh()
-        judged = tuple(each for part in Part for each in _ask_all(engine, part))
-        return Sitting(await corpus.changes(0), judged)
+        named = {each.id: each for each in await corpus.changes(0)}
+        names = {result.article_id or 0: _name(result, named) for result in results}
+        judged = tuple(each for part in Part for each in _ask_all(engine, part, names))
+        return Sitting({names[key]: each for key, each in named.items()}, judged)
 
 
-def _ask_all(engine: AnswerEngine, part: Part) -> Iterator[Judged]:
+def _name(result: Ingested, stored: Mapping[int, Stored]) -> str:
+    """The id that the file gives, else the name of the file: a sample has nothing else."""
+    return stored[result.article_id or 0].article.external_id or Path(result.origin).stem
+
+
+def _ask_all(engine: AnswerEngine, part: Part, names: Mapping[int, str]) -> Iterator[Judged]:
     contexts: dict[str, Context] = {}
     for question in load_questions(part):
         context = contexts.get(question.after) if question.after else None
@@ -84,13 +91,13 @@ def _ask_all(engine: AnswerEngine, part: Part) -> Iterator[Judged]:
         reply = engine.ask(question.question, today=question.asked_on, context=context)
         ms = (perf_counter() - start) * 1000
         contexts[question.qid] = reply.context
-        said = said_by(reply)
+        said = said_by(reply, names)
         yield Judged(part, question, said, judge(question, said), ms)
 
 
-def said_by(reply: Reply) -> Said:
-    """A reply as the judge sees it."""
-    cited = tuple(citation.article for citation in reply.citations)
+def said_by(reply: Reply, names: Mapping[int, str]) -> Said:
+    """A reply as the judge sees it, with the names of the articles that it cites."""
+    cited = tuple(names[citation.article_id] for citation in reply.citations)
     quote = reply.citations[0].quote if reply.citations else ""
     match reply:
         case Answer():

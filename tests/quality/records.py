@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import NamedTuple, TypeVar
 
 from pydantic import BaseModel, ConfigDict
@@ -72,13 +72,13 @@ def load_annotations() -> dict[str, Annotated]:
     return {each.article: each for each in (Annotated.model_validate(json.loads(line)) for line in lines)}
 
 
-def score_records(stored: Iterable[Stored]) -> dict[str, Score]:
+def score_records(stored: Mapping[str, Stored]) -> dict[str, Score]:
     """The score of each field over all articles."""
     annotations = load_annotations()
     scores = dict.fromkeys(FIELDS, Score())
-    for each in stored:
+    for name, each in stored.items():
         for field, compare in FIELDS.items():
-            scores[field] |= compare(each.extraction, annotations[each.key])
+            scores[field] |= compare(each.extraction, annotations[name])
     return scores
 
 

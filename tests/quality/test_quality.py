@@ -31,7 +31,7 @@ def test_no_figure_falls_under_its_floor(sitting: Sitting) -> None:
 
 def test_every_quote_stands_in_its_article(sitting: Sitting) -> None:
     """What is cited was published: the first quote of every reply is a slice of the body that it names."""
-    bodies = {stored.key: stored.article.body for stored in sitting.stored}
+    bodies = {name: stored.article.body for name, stored in sitting.stored.items()}
     cited = [each.said for each in sitting.judged if each.said.cited]
     assert cited
     assert [said.quote for said in cited if said.quote not in bodies[said.cited[0]]] == []
