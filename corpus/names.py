@@ -45,6 +45,7 @@ class _Found:
     last: int  # exclusive
     before: tuple[int, int] | None = None
     after: tuple[int, int] | None = None
+    shared: tuple[int, int] | None = None  # the offices after another name of the list, which are this one's too
     vouched: bool = False
     begins: int = 0  # where the mention begins, its honorific or office included
 
@@ -428,7 +429,7 @@ class NameReader:
         for one, other in zip(self.found, self.found[1:], strict=False):
             between = self.low[one.last : other.begins]
             if between == ["và"] and not one.before and not one.after and other.after and not other.before:
-                one.after = other.after
+                one.shared = other.after
 
 
 def people(text: str) -> tuple[Membership, ...]:
@@ -468,7 +469,7 @@ def _implied(tokens: Tokens, mentions: list[Membership]) -> list[Membership]:
 
 
 def _membership(tokens: Tokens, found: _Found) -> Membership:
-    offices = [tokens.span(*part).of(tokens.text) for part in (found.before, found.after) if part]
+    offices = [tokens.span(*part).of(tokens.text) for part in (found.before, found.after, found.shared) if part]
     name = tokens.span(found.first, found.last)
     last = max(found.last, found.after[1] if found.after else 0)
     printed = ", ".join(" ".join(office.split()).strip(" ,-–") for office in offices)

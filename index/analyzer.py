@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from corpus import fold, unify
+from corpus.spelling import spell_out
 
 _PART = re.compile(r"[^\W_]+")
 _SIGNED = re.compile(r"\d[^\W_]*(?:[.,/:]\d+|\s*[-–/]\s*[^\W_]+)+")
@@ -62,7 +63,7 @@ _KINDS = frozenset(
 
 def terms(text: str) -> list[str]:
     """The terms of a text: its parts in order, then the signed numbers whole."""
-    lower = unify(unicodedata.normalize("NFC", text)).lower()
+    lower = unify(spell_out(unicodedata.normalize("NFC", text))).lower()
     parts = [_plain_number(part) for part in _PART.findall(lower)]
     return parts + list(_wholes(lower))
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 from string import ascii_lowercase
 
 from index.bm25 import FOLDED, FOLDED_PAIRS, Field, key_of
-from index.models import Query
+from index.models import Word
 from index.reading import Terms
 from index.snapshot import Snapshot
 
@@ -39,23 +39,26 @@ class Unit:
         return self.words[0] in terms.singles
 
 
-def units(query_words: tuple[str, ...], snapshot: Snapshot) -> tuple[Unit, ...]:
-    """The units of a question's content words."""
-    read = [_known(word, snapshot) for word in query_words]
-    found: list[Unit] = []
+def units(content: tuple[Word, ...], snapshot: Snapshot) -> tuple[Unit, ...]:
+    """The units of a question's content words, each once."""
+    read = [word if word.light else Word(_known(word.text, snapshot)) for word in content]
+    found: dict[tuple[str, ...], Unit] = {}
     i = 0
     while i < len(read):
-        if i + 1 < len(read) and _together(read[i], read[i + 1], snapshot):
-            found.append(Unit((read[i], read[i + 1]), _weight(FOLDED_PAIRS, f"{read[i]} {read[i + 1]}", snapshot)))
+        word = read[i]
+        following = read[i + 1] if i + 1 < len(read) else Word("", light=True)
+        if word.text and following.text and not (word.light and following.light) and _together(word.text, following.text, snapshot):
+            pair = (word.text, following.text)
+            found.setdefault(pair, Unit(pair, _weight(FOLDED_PAIRS, " ".join(pair), snapshot)))
             # "ban thuong vu": the second word may begin the next pair as well
-            if i + 2 < len(read) and _together(read[i + 1], read[i + 2], snapshot):
-                i += 1
-                continue
-            i += 2
+            third = read[i + 2] if i + 2 < len(read) else Word("", light=True)
+            i += 1 if third.text and _together(following.text, third.text, snapshot) else 2
             continue
-        found.append(Unit((read[i],), _weight(FOLDED, read[i], snapshot), known=frequency(FOLDED, read[i], snapshot) > 0))
+        if word.text and not word.light:
+            known = frequency(FOLDED, word.text, snapshot) > 0
+            found.setdefault((word.text,), Unit((word.text,), _weight(FOLDED, word.text, snapshot), known))
         i += 1
-    return tuple(found)
+    return tuple(found.values())
 
 
 def coverage(wanted: tuple[Unit, ...], *layers: tuple[Terms, float]) -> float:
@@ -106,8 +109,3 @@ def _edits(word: str) -> tuple[str, ...]:
     changed = {a + c + b[1:] for a, b in cuts if b for c in ascii_lowercase}
     added = {a + c + b for a, b in cuts for c in ascii_lowercase}
     return tuple(sorted((left | swapped | changed | added) - {word}))
-
-
-def query_units(query: Query, snapshot: Snapshot) -> tuple[Unit, ...]:
-    """The units of a question."""
-    return units(query.content, snapshot)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from corpus import DateRange, Span, Value, Visibility
 
@@ -58,6 +59,13 @@ class Wants(StrEnum):
     TEXT = "text"  # a clause or a list of clauses
 
 
+class Word(NamedTuple):
+    """A folded word of a question. A `light` one tells nothing by itself, only beside another ("vụ" in "thường vụ")."""
+
+    text: str  # "" where something was left out, so that its neighbours are none
+    light: bool = False
+
+
 class Query(Value):
     """A question as it was understood."""
 
@@ -65,7 +73,7 @@ class Query(Value):
     asks: Asks
     wants: Wants = Wants.TEXT
     terms: tuple[str, ...] = ()  # analysed terms, for retrieval
-    content: tuple[str, ...] = ()  # folded words that tell what it is about: all of them should be found
+    content: tuple[Word, ...] = ()  # the words that tell what it is about, in order
     plain: bool = False  # typed without diacritics: matched folded
     when: DateRange | None = None
     when_text: str = ""  # the words that gave `when`

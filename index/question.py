@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from datetime import date
 
-from corpus import DateRange, Span, find_when, fold, is_plain, unify
+from corpus import DateRange, Span, clean, find_when, fold, is_plain, unify
 from corpus.extract.references import NUMBER, normal
+from corpus.spelling import spell_out_question
 from index import wording
 from index.analyzer import terms
-from index.models import Asks, Context, Query, Wants
+from index.models import Asks, Context, Query, Wants, Word
 
-_WORD = re.compile(r"[^\W_]+(?:[./&-][^\W_]+)*")
+_PART = re.compile(r"[^\W_]+")
 _ORDINAL = re.compile(r"\b(?:lan thu|thu|lan|khoa|ky|phien thu|so)\s+(\d{1,3}|[ivxl]{1,6}|nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi(?: \w+)?)\b(?!\s*(?:gio|h\b|/|-\d))")
 _ORDINAL_HEAD = re.compile(r"\b(?:lan thu|lan|khoa|hop thu|phien thu|phien hop thu|hoi thu)\s+")
 _COUNTED = re.compile(r"\b(?:bao nhieu|may)\s+((?:\w+\s*){1,6})")
@@ -23,18 +23,18 @@ _MEETING = re.compile(
 
 def parse_question(text: str, *, today: date, context: Context | None = None) -> Query:
     """What a question wants to know, asked on `today` in the conversation that `context` comes from."""
-    typed = " ".join(unicodedata.normalize("NFC", text).split())
+    typed = " ".join(clean(text).split())
     folded = fold(unify(typed))
     moments = find_when(typed, today)
     event = next((m for m in moments if m.of == "event"), None)
     asks, wants = _asked(folded)
-    rest = _without(typed, [m.span for m in moments if m.of != "name"])
+    rest = spell_out_question(_without(typed, [m.span for m in moments if m.of != "name"]))
     query = Query(
         text=typed,
         asks=asks,
         wants=wants,
         terms=tuple(terms(rest)),
-        content=content(rest),
+        content=content(rest, asks, plain=is_plain(typed)),
         plain=is_plain(typed),
         when=event.range if event else None,
         when_text=event.span.of(typed) if event else "",
@@ -47,28 +47,58 @@ def parse_question(text: str, *, today: date, context: Context | None = None) ->
 
 
 def _asked(folded: str) -> tuple[Asks, Wants]:
-    """The first cue that is found decides."""
+    """What is asked, and what kind of thing the answer is."""
+    for cue, asks, wants in wording.FIRST:
+        if cue.search(folded):
+            return asks, wants
+    who = wording.WHO.search(folded)
+    if who:
+        return _did(folded, who)
     for cue, asks, wants in wording.CUES:
         if cue.search(folded):
             return asks, wants
     return Asks.ANYTHING, Wants.TEXT
 
 
-def content(text: str) -> tuple[str, ...]:
-    """The folded words of a question that tell what it is about, in order, each once."""
-    plain = is_plain(text)
+def _did(folded: str, who: re.Match[str]) -> tuple[Asks, Wants]:
+    """What the person asked for did: the nearest cue after the word for "who", else the last one before it."""
+    asker = re.compile(r"\bai\b|\bnao\b|\bten\b").search(folded, who.start())
+    at = asker.start() if asker else who.start()
+    found = [(m.start(), -m.end(), asks, wants) for cue, asks, wants in wording.DID for m in cue.finditer(folded)]
+    after = sorted(f for f in found if f[0] >= at)
+    before = sorted((f for f in found if f[0] < at), key=lambda f: (-f[0], f[1]))
+    chosen = after[:1] or before[:1]
+    holder = wording.HOLDER.search(folded)
+    if holder and not (after and after[0][2] is not Asks.ROLE_HOLDER):
+        inside = [f for f in before if f[2] in {Asks.CHAIR, Asks.DIRECTOR, Asks.SIGNER} and f[0] > holder.start()]
+        return (inside[0][2], inside[0][3]) if inside and not holder[0].startswith("ai") else (Asks.ROLE_HOLDER, Wants.PERSON)
+    if not chosen:
+        return Asks.ANYTHING, Wants.PERSON
+    if chosen[0][2] is Asks.ROLE_HOLDER and any(f[2] is Asks.APPOINTMENT for f in found):
+        return Asks.APPOINTMENT, Wants.PERSON
+    return chosen[0][2], chosen[0][3]
+
+
+def content(text: str, asks: Asks, *, plain: bool) -> tuple[Word, ...]:
+    """The folded words of a question that tell what it is about, in order, with gaps where words of asking stood."""
     low = unify(text).lower()
-    masked = wording.ASKING.sub(lambda m: " " * len(m[0]), fold(low))
-    kept: list[str] = []
-    for match in _WORD.finditer(low):
-        word = low[match.start() : match.end()]
+    masked = _masked(fold(low), wording.ASKING, wording.MEETING_WORDS, wording.VERBS.get(asks))
+    kept: list[Word] = []
+    for match in _PART.finditer(low):
+        word = match[0]
         if not masked[match.start() : match.end()].strip():
+            kept.append(Word("", light=True))
             continue
-        if word in wording.STOP_WORDS or (plain and word in wording.PLAIN_STOP_WORDS):
-            continue
-        if fold(word) not in kept:
-            kept.append(fold(word))
+        light = word in wording.STOP_WORDS or (plain and word in wording.PLAIN_STOP_WORDS)
+        kept.append(Word(fold(word).lstrip("0") or word, light))
     return tuple(kept)
+
+
+def _masked(folded: str, *patterns: re.Pattern[str] | None) -> str:
+    """The text with what the patterns find blanked out."""
+    for pattern in patterns:
+        folded = pattern.sub(lambda m: " " * len(m[0]), folded) if pattern else folded
+    return folded
 
 
 def _ordinals(folded: str) -> tuple[str, ...]:
@@ -90,8 +120,8 @@ def _without(text: str, spans: list[Span]) -> str:
 def _leaning(query: Query, folded: str, context: Context) -> Query:
     """The question with what it leaves to be understood from the one before."""
     before = context.query
-    short = len(query.content) <= 6
-    leans = short and (wording.LEANING.search(folded) is not None or len(query.content) <= 3)
+    heavy = sum(not word.light for word in query.content)
+    leans = heavy <= 6 and (wording.LEANING.search(folded) is not None or heavy <= 3)
     if not leans and not wording.PRONOUNS.search(folded):
         return query
     changed = {"follows": True}

@@ -11,8 +11,8 @@ import re
 from index.models import Asks, Wants
 
 _WHO = (
-    r"(?:\bai\b|\b(?:dong chi|d/c|dc|nguoi|ong|ba|anh|chi|can bo|lanh dao|chu|co|bac|vi|dai bieu|db|quan chung|ca nhan|dang vien)"
-    r"(?: [\w/-]+){0,5}? nao\b|\b(?:nao|gom) (?:den )?du\b|\bten (?:la )?gi\b|\bten ai\b)"
+    r"(?:\bai\b|\b(?:dong chi|d/c|dc|nguoi|can bo|lanh dao|dai bieu|db|quan chung|ca nhan|dang vien)(?: [\w/-]+){0,6}? nao\b"
+    r"|\b(?:ong|ba|anh|chi|chu|co|bac|vi) nao\b|\bten (?:la )?gi\b)"
 )
 _OFFICE = (
     r"(?:(?:pho |nguyen |quyen |tan )?(?:bi thu|chu tich|truong|giam doc|chu nhiem|bo truong|thu truong|thu tuong|hieu truong"
@@ -26,61 +26,105 @@ def _compiled(rows: list[tuple[str, Asks, Wants]]) -> list[tuple[re.Pattern[str]
     return [(re.compile(cue), asks, wants) for cue, asks, wants in rows]
 
 
-CUES = _compiled(
+# Question words that are sure whatever else stands in the question; tried in order before anything else.
+FIRST = _compiled(
     [
-        # the part in a meeting, when a person is asked for
-        (rf"{_WHO}.*\b(?:ghi bien ban|lam thu ky|thu ky|ghi chep)|thu ky .*(?:la ai|{_WHO})|(?:nguoi|ai) ghi\b|bien ban .* do ai", Asks.SECRETARY, Wants.PERSON),
-        (rf"vang .*(?:vi sao|ly do|tai sao)|(?:sao|ly do) .*vang\b", Asks.ABSENT, Wants.REASON),
-        (rf"\bvang\b.*{_WHO}|{_WHO}.*\bvang\b|vang (?:mat )?nhung|sao (?:lai )?khong (?:du|chu tri|den)", Asks.ABSENT, Wants.PERSON),
-        (r"(?:bao nhieu|may|so|ty le|ti le|muc) (?:phieu|% ?phieu)|\b(?:ty|ti) le bao nhieu|bao nhieu (?:phan tram|%)|so phieu", Asks.VOTE, Wants.NUMBER),
-        (r"(?:bao gio|may gio|luc nao|khi nao|ngay nao|ngay may).*(?:may gio|gio nao)", Asks.DATE, Wants.TIME),
+        (r"\bco\b.*\bnao\b.*\b(?:khong|ko)\b", Asks.YES_NO, Wants.YES_NO),
+        (r"^\W*(?:ong|ba|dong chi|anh|chi|co|bac) [\w ]{2,40} la ai\b", Asks.ROLE, Wants.OFFICE),
+        (r"nhung (?:cuoc hop|hoi nghi|buoi hop|phien hop|ky hop|cuoc)(?: [\w]+){0,3} nao|co (?:nhung )?(?:cuoc hop|hop|hoi nghi|lich)(?: gi| nao)|hop nhung gi|\bhop gi\b|(?:chu tri|du) (?:hop )?(?:gi|nhung gi|cuoc nao|nhung cuoc nao)", Asks.MEETINGS, Wants.MEETINGS),
+        (rf"{_WHO}.*\b(?:ghi bien ban|lam thu ky|thu ky|ghi chep)|thu ky .*(?:la ai|{_WHO}|la nhung ai)|(?:nguoi|ai) ghi\b|bien ban .* do ai", Asks.SECRETARY, Wants.PERSON),
+        (r"\bvang\b.*(?:vi sao|ly do|tai sao)|(?:\bsao\b|ly do) .*\bvang\b", Asks.ABSENT, Wants.REASON),
+        (rf"\bvang\b.*{_WHO}|{_WHO}.*\bvang\b|\bvang (?:mat )?(?:nhung|ai)|\bsao (?:lai )?khong (?:du|chu tri|den)", Asks.ABSENT, Wants.PERSON),
+        (r"(?:bao nhieu|may|so|ty le|ti le|muc) (?:phieu|% ?phieu)|\b(?:ty|ti) le (?:bao nhieu|the nao|may)|bao nhieu (?:phan tram|%)|so phieu", Asks.VOTE, Wants.NUMBER),
+        (r"(?:bao gio|luc nao|khi nao|ngay nao|ngay may|hom nao).*(?:may gio|gio nao)", Asks.DATE, Wants.TIME),
+        (r"(?:o dau|tai dau|cho nao).*(?:may gio|gio nao)|may gio.*(?:o dau|tai dau)", Asks.PLACE, Wants.TIME),
         (r"\bmay gio\b|\bluc may\b|\bgio nao\b|\bbuoi nao\b|\bbuoi gi\b|(?:buoi )?sang hay (?:buoi )?(?:chieu|toi)|\bluc nao\b", Asks.TIME, Wants.TIME),
-        (rf"{_OF_PAPER}.*(?:hieu luc|tinh) (?:ke )?tu|(?:co )?hieu luc .*(?:nao|bao gio|may)", Asks.DOCUMENT, Wants.DATE),
+        (rf"{_OF_PAPER}.*(?:hieu luc|tinh) (?:ke )?tu|(?:co )?hieu luc .*(?:nao|bao gio|may)|(?:thoi han|tinh|ke) .*tu ngay (?:nao|may)", Asks.DATE, Wants.DATE),
         (r"(?:ngay|hom|khi|thang|nam|dip|thoi gian|nhung ngay) (?:nao|may|bao nhieu|gi|nau)\b|\bbao gio\b|\bngay bao nhieu\b|\bhom nao\b|vao luc nao|\bnam nao\b|thoi diem nao|de ngay", Asks.DATE, Wants.DATE),
-        (r"\bo (?:dau|cho nao|phong nao|hoi truong nao|noi nao)\b|\btai (?:dau|noi nao|hoi truong nao|phong nao|dia diem nao)\b|\bdia diem (?:nao|o dau|la)|\bcho nao\b|\bphong nao\b|\bhop dau\b|\bhoi truong nao\b", Asks.PLACE, Wants.PLACE),
-        (r"\bvi sao\b|\btai sao\b|\bly do (?:gi|nao|la)|\bnguyen nhan (?:gi|nao|la)|\bsao (?:lai|phai)\b", Asks.REASON, Wants.REASON),
-        (r"hinh thuc (?:ky luat )?(?:gi|nao|la|the nao|doi voi)|ky luat .*hinh thuc|ky luat (?:gi|the nao|ra sao|muc nao)|muc ky luat|bi xu ly (?:the nao|ra sao)", Asks.DISCIPLINE, Wants.PENALTY),
-        (rf"(?:{_WHO}|nhung can bo|can bo .* nao).*bi .*ky luat|ky luat (?:ai|nhung ai)", Asks.DISCIPLINE, Wants.PERSON),
-        # documents
-        (rf"{_OF_PAPER}.*(?:co quan|don vi|ai|cap|to chuc|noi) nao? ?(?:da )?ban hanh|do (?:co quan|ai|cap|don vi) nao? ?ban hanh|(?:co quan|don vi) nao (?:da )?ban hanh", Asks.DOCUMENT, Wants.BODY),
+        (r"(?:o dau|tai dau).*(?:ngay nao|bao gio)|\bo (?:dau|cho nao|phong nao|hoi truong nao|noi nao|phong may)\b|\btai (?:dau|noi nao|hoi truong nao|phong nao|dia diem nao)\b|\bdia diem (?:nao|o dau|la)|\bcho nao\b|\bphong nao\b|\bhop dau\b|\bhoi truong nao\b", Asks.PLACE, Wants.PLACE),
+        (r"\bvi sao\b|\btai sao\b|\bly do (?:gi|nao|la)|\bnguyen nhan (?:gi|nao|la)|\bsao (?:lai|phai)\b|vi ly do", Asks.REASON, Wants.REASON),
         (r"gui (?:den |toi |cho )?(?:nhung )?(?:noi|ai|don vi|co quan)", Asks.CONTENT, Wants.TEXT),
-        (rf"\bso (?:may|bao nhieu|hieu)\b|\bmang so\b|thay the {_OF_PAPER}|{_OF_PAPER} (?:nao|may)\b|van ban nao", Asks.DOCUMENT, Wants.PAPER),
-        # people by office
-        (rf"{_WHO}.*\b(?:duoc|trung) (?:\w+ ){{0,2}}?(?:bau|bo nhiem|chi dinh|chuan y|cu|hiep thuong|dieu dong|luan chuyen|phan cong|giao giu|trung cu|gioi thieu bau)|\bbau (?:\w+ ){{0,1}}ai\b|bau bo sung ai|(?:bo nhiem|chi dinh|dieu dong|cu|ket nap) (?:nhung )?ai\b|\bgom (?:nhung )?(?:ai|dong chi nao|nguoi nao)", Asks.APPOINTMENT, Wants.PERSON),
-        (r"duoc (?:\w+ ){0,3}?(?:bau|bo nhiem|chi dinh|cu|chuan y|dieu dong|phan cong|luan chuyen)(?: \w+){0,6} (?:chuc vu gi|chuc gi|chuc danh gi|lam gi|chuc vu nao|chuc danh nao)|bau .*chuc (?:danh |vu )?(?:gi|nao)|(?:chuyen|dieu dong) (?:di|sang|ve|den) (?:dau|dau a)|bau (?:ong|ba|dong chi).* giu chuc", Asks.APPOINTMENT, Wants.OFFICE),
-        (r"chuc (?:vu |danh )?(?:gi|nao|vu gi)|giu chuc (?:vu )?(?:gi|nao)|cuong vi (?:gi|nao)|lam (?:chuc )?gi (?:o|tai)\b|dang lam gi|la ai trong|(?:ong|ba|dong chi|anh|chi) [\w ]+ la ai\b", Asks.ROLE, Wants.OFFICE),
-        (rf"(?:{_WHO}|do nhung ai|boi ai|cua ai).*\b(?:dong )?(?:chu tri|chu toa|chu chi|dieu hanh|dieu khien|chu tich doan)|(?:chu tri|chu toa|dieu hanh|chu chi) .*(?:{_WHO}|la ai|cho ai)|doan chu (?:tich|toa) .*(?:gom|co|la)", Asks.CHAIR, Wants.PERSON),
-        (rf"{_WHO}.*\bdu (?:va |, ?)?(?:co y kien )?(?:phat bieu )?chi dao\b|\bdu (?:va |, )?chi dao .*(?:{_WHO}|la ai)|{_WHO} chi dao", Asks.DIRECTOR, Wants.PERSON),
-        (rf"{_WHO}.*\bky\b|\bky boi\b|nguoi ky", Asks.SIGNER, Wants.PERSON),
-        (rf"{_WHO}.*\b(?:trao|tang|gan|cong bo quyet dinh|cong bo cac quyet dinh)\b(?! doi)", Asks.PRESENTER, Wants.PERSON),
-        (rf"{_WHO}.*\b(?:phat bieu|bao cao|trinh bay|ket luan|truyen dat|quan triet|khai mac|be mac|noi|neu|yeu cau|de nghi|kien nghi|tham luan|doc|chat van|gioi thieu|khang dinh|nhan manh|thong bao|cho biet|xin|tiep thu|dan chuong trinh|chi dao|giai trinh|pho bien)\b", Asks.SPEAKER, Wants.PERSON),
-        (rf"{_WHO}.*\b(?:du|tham du|den du|ve du|co mat|tham gia|den|khach moi|dai dien)\b|khach moi .*(?:la|gom|co|nhung)|(?:co|nhung) (?:ai|lanh dao nao|dong chi nao).*\bdu\b|thanh phan (?:du|tham du)|co ai .*du|co {_OFFICE}.* nao .*du", Asks.ATTENDEE, Wants.PERSON),
-        (rf"\bai\b.*(?:la|lam|giu chuc|giu) (?:\w+ ){{0,2}}?{_OFFICE}|{_OFFICE}.*(?:la ai|la (?:dong chi|d/c|chi|anh|ong|ba) nao|ten (?:la )?gi|la nhung ai)|{_OFFICE}.*\bnao\b|{_OFFICE} .*\bai\b", Asks.ROLE_HOLDER, Wants.PERSON),
-        (r"(?:co quan|don vi|ben|to chuc|chi bo|dang bo|cap uy|tinh|huyen|ban|dia phuong|doan the)(?: nao| gi) .*(?:to chuc|dung ra|chu tri|cong bo|mo|trieu tap|hop|lam)|(?:to chuc|mo|trieu tap) boi|do (?:ben|co quan|don vi|ai) (?:nao )?to chuc|ai to chuc", Asks.ORGANIZER, Wants.BODY),
-        (rf"(?:co quan|don vi|ben|to chuc) nao .*(?:duoc giao|phai)|giao (?:cho )?(?:ai|don vi nao|co quan nao)|{_WHO}.*\bduoc giao\b", Asks.TASK, Wants.TEXT),
-        (r"(?:to chuc dang|tap the|chi bo|dang bo|don vi|tinh|dia phuong|huyen|xa)s? nao\b", Asks.ANYTHING, Wants.BODY),
-        (r"\bbao nhieu\b|\bmay (?!gio)\w+|\btong so\b.*(?:la|bao)|\bso luong\b|\bmay\b", Asks.NUMBER, Wants.NUMBER),
-        # which meetings
-        (r"nhung (?:cuoc hop|hoi nghi|buoi hop|phien hop|ky hop|cuoc) nao|co (?:nhung )?(?:cuoc hop|hop|hoi nghi|lich)(?: gi| nao)|hop nhung gi|hop gi\b|(?:chu tri|du) (?:hop )?(?:gi|nhung gi|cuoc nao|nhung cuoc nao)", Asks.MEETINGS, Wants.MEETINGS),
-        # what
-        (rf"quyet dinh (?:nhung )?gi|thong qua (?:nhung )?{_WHAT}|thong qua (?:nhung )?(?:nghi quyet|viec|van ban) (?:gi|nao)|quyet nghi|thong nhat (?:nhung )?{_WHAT}|bieu quyet .*gi|dong y (?:nhung )?gi|xu ly the nao", Asks.DECISION, Wants.TEXT),
-        (rf"nhiem vu (?:gi|nao|nhung)|nhung nhiem vu|phai (?:lam|hoan thanh|thuc hien) (?:xong )?(?:cai )?gi|can (?:lam )?gi|lam (?:tot )?(?:viec )?gi\b.*$|(?:yeu cau|giao|de nghi|chi dao|luu y|nhac|dan|mong).*\b{_WHAT}|tap trung .*(?:gi|nao)|phai lam", Asks.TASK, Wants.TEXT),
-        (r"(?:tang|trao|thuong|khen)(?: \w+){0,3} gi\b|duoc (?:tang|khen) (?:thuong )?(?:gi|nao)|co tang gi", Asks.AWARD, Wants.TEXT),
-        (rf"(?:noi|phat bieu|neu|ket luan|y kien|nhan manh|chat van|bao cao|khang dinh|de nghi|kien nghi) (?:y kien )?(?:nhung )?{_WHAT}", Asks.SPEAKER, Wants.TEXT),
-        (r"\bai\b|dong chi nao|d/c nao|nguoi nao|nhung ai", Asks.ANYTHING, Wants.PERSON),
-        (r"\bco\b.*\b(?:khong|ko|k|chua)\b|phai khong|dung khong", Asks.YES_NO, Wants.YES_NO),
-        (rf"noi dung|ban (?:ve |den )?(?:viec )?{_WHAT}|ve (?:viec|noi dung|van de)? ?gi|de (?:lam )?gi|{_WHAT}|trong tam|chuan bi|nhung .* nao|muc dich", Asks.CONTENT, Wants.TEXT),
+        (rf"{_OF_PAPER}.*(?:co quan|don vi|ai|cap|to chuc|noi)(?: nao)? (?:da )?ban hanh|do (?:co quan|ai|cap|don vi)(?: nao)? (?:da )?ban hanh|(?:co quan|don vi|cap) nao (?:da )?ban hanh", Asks.DOCUMENT, Wants.BODY),
     ]
 )
+
+# What a person asked for did: the cue nearest after the word for "who" decides, else the last one before it.
+WHO = re.compile(_WHO)
+DID = _compiled(
+    [
+        (r"\b(?:dong )?(?:chu tri|chu toa|chu chi|dieu hanh|dieu khien)\b|\bdoan chu (?:tich|toa|tri)\b", Asks.CHAIR, Wants.PERSON),
+        (r"\bdu (?:va |, ?|roi )?(?:co y kien )?(?:phat bieu )?chi dao\b", Asks.DIRECTOR, Wants.PERSON),
+        (r"\b(?:duoc|trung)(?: \w+){0,2}? (?:bau|bo nhiem|chi dinh|chuan y|cu|dieu dong|luan chuyen|phan cong|giao giu|gioi thieu bau|giu chuc)\b|\bbau(?: bo sung)?(?= (?:nhung )?(?:ai|dong chi nao))|\b(?:bo nhiem|chi dinh|dieu dong|hiep thuong cu|trung cu)\b", Asks.APPOINTMENT, Wants.PERSON),
+        (r"\bbi (?:\w+ ){0,8}?ky luat\b|\bky luat(?= (?:nhung )?ai\b)", Asks.DISCIPLINE, Wants.PERSON),
+        (r"\bduoc (?:\w+ ){0,2}?(?:trao|tang|khen|ket nap|nhan|cong nhan|vinh danh)\b|\bnhan (?:bang khen|giay khen|huy hieu|co|danh hieu)|\bket nap\b", Asks.AWARD, Wants.PERSON),
+        (r"(?<!nhiem )(?<!thoi )\bky\b(?! (?:hop|luat|dai hoi|nay|truoc|nam))|\bky ban hanh\b", Asks.SIGNER, Wants.PERSON),
+        (r"\b(?:trao|tang|gan huy hieu)\b(?! doi)", Asks.PRESENTER, Wants.PERSON),
+        (r"\b(?:phat bieu|bao cao|trinh bay|ket luan|truyen dat|quan triet|khai mac|be mac|noi|neu|yeu cau|de nghi|kien nghi|tham luan|doc|chat van|gioi thieu|khang dinh|nhan manh|thong bao|cho biet|xin|tiep thu|dan chuong trinh|chi dao|giai trinh|pho bien|thay mat|thong qua|cong bo|luu y)\b", Asks.SPEAKER, Wants.PERSON),
+        (r"(?<!ban )\b(?:to chuc|dung ra to chuc|trieu tap)\b", Asks.ORGANIZER, Wants.BODY),
+        (r"\b(?:du|tham du|den du|ve du|co mat|tham gia|khach moi|dai dien|dai bieu)\b", Asks.ATTENDEE, Wants.PERSON),
+        (rf"\b(?:la|lam|giu chuc|giu)(?: \w+){{0,2}}? {_OFFICE}", Asks.ROLE_HOLDER, Wants.PERSON),
+        (r"\bgom\b", Asks.ANYTHING, Wants.PERSON),
+        (r"\bduoc giao\b|\bgiao cho\b|\bgiao(?= ai\b)", Asks.TASK, Wants.TEXT),
+    ]
+)
+HOLDER = re.compile(rf"{_OFFICE}.*(?:la ai|la (?:dong chi|d/c|chi|anh|ong|ba) nao|ten (?:la )?gi|la nhung ai|\bnao\b)|\bai (?:dang )?(?:la|lam|giu chuc) {_OFFICE}")
+
+# Tried in order when no person is asked for.
+CUES = _compiled(
+    [
+        (r"hinh thuc (?:ky luat )?(?:gi|nao|la|the nao|doi voi)|ky luat .*hinh thuc|ky luat (?:gi|the nao|ra sao|muc nao)|muc ky luat|bi xu ly (?:the nao|ra sao)", Asks.DISCIPLINE, Wants.PENALTY),
+        (rf"\bso (?:may|bao nhieu|hieu)\b|\bmang so\b|thay the {_OF_PAPER}|(?<!luat ){_OF_PAPER} (?:nao|may)\b(?<!luat nao)|van ban nao", Asks.DOCUMENT, Wants.PAPER),
+        (r"duoc (?:\w+ ){0,3}?(?:bau|bo nhiem|chi dinh|cu|chuan y|dieu dong|phan cong|luan chuyen)(?: \w+){0,6} (?:chuc vu gi|chuc gi|chuc danh gi|lam gi|chuc vu nao|chuc danh nao)|bau .*chuc (?:danh |vu )?(?:gi|nao)|(?:chuyen|dieu dong) (?:di|sang|ve|den) (?:dau|dau a)|bau (?:ong|ba|dong chi).* giu chuc", Asks.APPOINTMENT, Wants.OFFICE),
+        (r"(?<!to )\bchuc (?:vu |danh )?(?:gi|nao|vu gi)|giu chuc (?:vu )?(?:gi|nao)|cuong vi (?:gi|nao)|lam (?:chuc )?gi (?:o|tai)\b|dang lam gi|la ai trong|^\W*(?:ong|ba|dong chi|anh|chi|co|bac) [\w ]{2,40} la ai\b", Asks.ROLE, Wants.OFFICE),
+        (r"(?:co quan|don vi|ben|to chuc|chi bo|dang bo|cap uy|ban|doan the)(?: nao| gi) .*(?:to chuc|dung ra|chu tri|cong bo|mo|trieu tap|lam)|(?:to chuc|mo|trieu tap) boi|do (?:ben|co quan|don vi) (?:nao )?to chuc", Asks.ORGANIZER, Wants.BODY),
+        (r"(?:co quan|don vi|ben|to chuc) nao .*(?:duoc giao|phai)|giao (?:cho )?(?:don vi nao|co quan nao)", Asks.TASK, Wants.TEXT),
+        (r"\bbao nhieu\b|\bmay (?!gio)\w+|\btong so\b.*(?:la|bao)|\bso luong\b|\bmay\b", Asks.NUMBER, Wants.NUMBER),
+        (r"de (?:lam|ban|thong qua) (?:viec )?gi|\bban (?:ve |den )?(?:viec |noi dung |van de )?gi|noi dung (?:chinh )?(?:gi|nao|la)|ve (?:viec|noi dung|van de) gi|chuan bi (?:cho )?(?:viec )?gi|trien khai (?:cai )?gi|nhung noi dung", Asks.CONTENT, Wants.TEXT),
+        (rf"quyet dinh (?:nhung )?gi|thong qua (?:nhung )?{_WHAT}|thong qua (?:nhung )?(?:nghi quyet|viec|van ban) (?:gi|nao)|quyet nghi|thong nhat (?:nhung )?{_WHAT}|bieu quyet .*gi|dong y (?:nhung )?gi|xu ly the nao", Asks.DECISION, Wants.TEXT),
+        (rf"nhiem vu (?:gi|nao|nhung)|nhung nhiem vu|phai (?:lam|hoan thanh|thuc hien) (?:xong )?(?:cai )?gi|can (?:lam )?gi|lam (?:tot )?(?:viec )?gi\b.*$|\b(?:yeu cau|giao(?! ban)|de nghi|chi dao|luu y|nhac|dan do|mong)\b.*\b{_WHAT}|\b(?:yeu cau|giao(?! ban)|de nghi|chi dao|luu y)\b.*\bnao\b|tap trung .*(?:gi|nao)|phai lam|trong tam", Asks.TASK, Wants.TEXT),
+        (r"(?:tang|trao|thuong|khen)(?: \w+){0,3} gi\b|duoc (?:tang|khen) (?:thuong )?(?:gi|nao)|co tang gi", Asks.AWARD, Wants.TEXT),
+        (rf"(?:noi|phat bieu|neu|ket luan|y kien|nhan manh|chat van|bao cao|khang dinh|de nghi|kien nghi) (?:y kien )?(?:nhung )?{_WHAT}", Asks.SPEAKER, Wants.TEXT),
+        (r"(?:to chuc dang|tap the|chi bo|dang bo|don vi|co quan|dia phuong|tinh|huyen|xa|so|nganh)s? nao\b", Asks.ANYTHING, Wants.BODY),
+        (rf"noi dung|ban (?:ve |den )?(?:viec )?{_WHAT}|ve (?:viec|noi dung|van de)? ?gi|de (?:lam )?gi|chuan bi|muc dich", Asks.CONTENT, Wants.TEXT),
+        (r"\bco\b.*\b(?:khong|ko|k|chua)\b|phai khong|dung khong", Asks.YES_NO, Wants.YES_NO),
+        (rf"{_WHAT}|nhung [\w ]+ nao", Asks.CONTENT, Wants.TEXT),
+    ]
+)
+
+# Words that say what is asked rather than what about, by kind of question: they need not stand in the text that answers.
+MEETING_WORDS = re.compile(
+    r"\b(?:hoi nghi|hoi ngi|dai hoi(?= (?:bau|hop|vao|ngay))|ky hop|phien hop|cuoc hop|buoi hop|buoi lam viec|buoi le|cuoc|buoi|hop|hn|dien ra|to chuc|tien hanh|thi)\b"
+)
+VERBS: dict[Asks, re.Pattern[str]] = {
+    asks: re.compile(rf"\b(?:{words})\b")
+    for asks, words in {
+        Asks.CHAIR: "dong chu tri|chu tri|chu toa|chu chi|dieu hanh|doan chu tich|doan chu toa|giao lai|uy quyen|dung ra|duoc|gom|viec|cho",
+        Asks.DIRECTOR: "den|ve|toi|tham|du|va|chi dao|phat bieu|co y kien",
+        Asks.ATTENDEE: "den|ve|toi|tham|du|va|khach moi|dai dien|co mat|tham gia|phia|trong so|trong",
+        Asks.DATE: "vao|bat dau|dien ra|lam|mo",
+        Asks.TIME: "bat dau|buoi|vao|luc|dien ra|sang hay chieu|hay",
+        Asks.PLACE: "lam|dia diem|mo",
+        Asks.ORGANIZER: "co quan|don vi|ben|dung ra|to chuc|tap the",
+        Asks.SECRETARY: "ghi bien ban|nguoi ghi|thu ky|ghi|bien ban|lam",
+        Asks.ABSENT: "vang mat|vang|ly do|truong ban sao khong chu tri",
+        Asks.CONTENT: "noi dung|ban|viec|de lam|van de|nhung gi|chinh|duy nhat",
+        Asks.MEETINGS: "chu tri|nhung cuoc|lich|du",
+        Asks.NUMBER: "co|duoc|tong so|so luong|la",
+        Asks.ROLE: "giu chuc vu|giu chuc|chuc vu|chuc|lam|dang|giu|nhiem vu",
+        Asks.APPOINTMENT: "giu chuc vu|giu chuc|chuc vu|chuc danh|chuc|lam|duoc|gom",
+        Asks.DISCIPLINE: "hinh thuc|muc|bang",
+        Asks.DOCUMENT: "so|mang so|ban hanh|co quan|theo|can cu",
+    }.items()
+}
 
 # Words that tell nothing of what is asked about, as they are typed with their diacritics …
 STOP_WORDS = frozenset(
     """
-    ai à ạ ạh anh ấy bao bác bạn bà bằng bị bởi bên bot các cái cần chỉ cho chị chú cháu chuyện chưa chứ có con còn cô cùng cũng của cụ cho
+    ai à ạ ạh anh ấy bao bác bạn bà bằng bị bởi bên bot các cái cần chỉ cho chị chú cháu chuyện chưa chứ có con còn cô cùng cũng của cụ
     dạ do dưới đã đang đấy để đây đâu đi điều đó đồng được đến đều em gì giúp hay hả hỏi hôm khi không kia kìa là lại làm lên lúc luôn
-    mà mấy mình mọi một mới muốn nào này nên nếu ngày nhé nhỉ nhi như những nhiêu nữa nhờ ơi ở ông phải qua ra rồi sao sau sẽ sự ta
-    tại tên thế theo thì thôi thưa tới tôi trên trong trước từ tớ tui từng và vào vậy vẫn về vì việc vị với xem xin vừa ạ ad admin
-    hộ nhớ biết nói đồng_chí chí người vụ hồi hội_nghị buổi cuộc đ/c đc gồm nhất thứ bấy giờ vài cả nè nhá nha hen thay nghe
+    mà mấy mình mọi một mới muốn nào này nên nếu ngày nhé nhỉ như những nhiêu nữa nhờ ơi ở ông phải qua ra rồi sao sau sẽ sự ta
+    tại tên thế theo thì thôi thưa tới tôi trên trong trước từ tớ tui từng và vào vậy vẫn về vì việc vị với xem xin vừa ad admin
+    hộ nhớ biết nói chí người vụ hồi hội nghị buổi cuộc đ c đc gồm nhất thứ vài cả nè nhá nha hen thay nghe năm tháng số rằng đứng phía nhắc hiện
     """.split()
 )
 # … and as they are typed without, where fewer can be told apart from words that matter ("chi bộ", "cơ quan", "báo").

@@ -112,7 +112,7 @@ def distance(a: DateRange, b: DateRange) -> int | None:
 def _ordinals(range_: DateRange, other: DateRange) -> Iterator[tuple[int, int]]:
     """The range as day numbers: once when its year is known, else in each year that could meet `other`."""
     if range_.first.year is not None:
-        yield _ordinal(range_.first, first=True), _ordinal(range_.last, first=False)
+        yield first_date(range_).toordinal(), last_date(range_).toordinal()
         return
     if other.first.year is not None and other.last.year is not None:
         years = range(other.first.year - 1, other.last.year + 2)
@@ -121,10 +121,16 @@ def _ordinals(range_: DateRange, other: DateRange) -> Iterator[tuple[int, int]]:
         years = range(_LEAP - 1, _LEAP + 2)
     for year in years:
         if found := dated(range_, year, None):
-            yield _ordinal(found.first, first=True), _ordinal(found.last, first=False)
+            yield first_date(found).toordinal(), last_date(found).toordinal()
 
 
-def _ordinal(day: Day, *, first: bool) -> int:
-    year = day.year or _LEAP
-    last = last_day(year, day.month)
-    return date(year, day.month, min(day.day or (1 if first else last), last)).toordinal()
+def first_date(found: DateRange) -> date:
+    """The first day of a range (in a leap year while its year is open)."""
+    year, month, day = found.first
+    return date(year or _LEAP, month, min(day or 1, last_day(year, month)))
+
+
+def last_date(found: DateRange) -> date:
+    """The last day of a range (in a leap year while its year is open)."""
+    year, month, day = found.last
+    return date(year or _LEAP, month, min(day or 31, last_day(year, month)))

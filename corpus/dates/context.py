@@ -21,8 +21,9 @@ _LEAD = spelled(
       | {WEEKDAY}
       | (?:ngày|hôm)(?:\s{{1,3}}(?:mùng|mồng))? | mùng | mồng
       | lúc | hồi | vào\slúc
-    )[\s,(:–-]{{1,4}}\Z"""
+    )(?:[\s,(:–-]{{1,4}}|(?<=ngày))\Z"""
 )
+_OR = spelled(r"\s(?:hay|hoặc)(?:\slà)?\s\Z")
 _TRAIL = spelled(
     rf"""[\s,(]{{1,3}}(?:vào\s)?(?:buổi\s{{1,3}}(?P<session>{SESSION})(?!\w)|(?P<paren>(?<=\(){SESSION})\s?\)
     |(?:(?:lúc|hồi)\s{{1,3}}(?P<clock>{CLOCK})|(?P<bare>(?<=,\s){CLOCK}))(?!\w|,?\s{{1,3}}(?:{SESSION}\s)?(?:ngày|thứ|chủ|\d))|(?<=\()(?P<shut>{CLOCK})\s?\))"""
@@ -32,11 +33,13 @@ _WEAK_LEAD = spelled(
 )
 # Behind these, what looks like a date is a name ("đợt 2-9", "đường 30/4"), part of a document's number, or a share.
 _NAMED = spelled(
-    r"""(?<!\w)(?:đợt|đường|phố|giải\sphóng|thương\sbinh|bệnh\sbinh|hạng|loại|tỷ\slệ|tỉ\slệ|tỷ\ssố|tỉ\ssố|lớp|điều|khoản|mục
-    |lô|thửa|tờ|ngõ|ngách|hẻm|kiệt|(?<!yêu\s)cầu|công\sviên|quảng\strường|nhà\smáy|trường)\s{1,3}\Z"""
+    r"""(?<!\w)(?:đường|giải\sphóng|thương\sbinh|bệnh\sbinh|hạng|loại|tỷ\slệ|tỉ\slệ|tỷ\ssố|tỉ\ssố|lớp|điều|khoản|mục
+    |lô|thửa|tờ|ngõ|ngách|hẻm|kiệt|công\sviên|quảng\strường|nhà\smáy|phiếu|phòng
+    |tổ|tầng)\s{1,3}\Z"""
 )
+_BATCH = spelled(r"(?<!\w)đợt\s{1,3}\Z")
 _OCCASION = spelled(
-    r"(?<!\w)(?:dịp|lễ|mừng|kỷ\sniệm|kỉ\sniệm|hưởng\sứng|quốc\skhánh|cách\smạng|phong\strào|việt\snam|thế\sgiới)\s{1,3}(?:ngày\s{1,3})?\Z"
+    r"(?<!\w)(?:phố|cầu|trường|dịp|lễ|mừng|kỷ\sniệm|kỉ\sniệm|hưởng\sứng|quốc\skhánh|cách\smạng|phong\strào|việt\snam|thế\sgiới)\s{1,3}(?:ngày\s{1,3})?\Z"
 )
 _NUMBERED = spelled(
     r"(?<!\w)(?:số|tháng|nghị\sđịnh|thông\stư|luật|nghị\squyết|công\svăn|giờ|lần|thứ|quy\sđịnh)[\s:]{1,3}\Z"
@@ -45,7 +48,7 @@ _SHARE = spelled(r"(?<!\w)(?:đạt|chiếm|được|tán\sthành|còn|với|g�
 _EVERY = spelled(r"(?<!\w)(?:mỗi|hàng|hằng|một|nhiều|/)\s{1,3}ngày\s{1,3}\Z")
 _COUNTED = spelled(
     r"""\s{0,2}(?:%|°|giờ|phút|ngày(?!\s\d)|tháng(?!\s\d)|năm(?!\s\d)|lần|phiếu|số\sphiếu|đại\sbiểu|đảng\sviên|đồng\schí|đ/c
-    |tiêu\schí|chỉ\stiêu|xã|phường|thôn|bản|hộ|km|ha|m2|kg|tấn|tạ|triệu|tỷ|tỉ|người|thành\sviên|ủy\sviên|uỷ\sviên|tổ\schức
+    |số(?!\s\d)|tiêu\schí|chỉ\stiêu|xã|phường|thôn|bản|hộ|km|ha|m2|kg|tấn|tạ|triệu|tỷ|tỉ|người|thành\sviên|ủy\sviên|uỷ\sviên|tổ\schức
     |chi\sbộ|đảng\sbộ|điểm|tổng\ssố|ý\skiến|nội\sdung|nhiệm\svụ|huyện|tỉnh|cơ\squan|đơn\svị|lượt|tán\sthành|đồng\sý|thống\snhất
     |hợp\slệ|học\ssinh|con|ca|vụ|chiếc|nghĩa\strang|cán\sbộ|hội\sviên|em|cháu|mét|m(?!\w))(?!\w)"""
 )
@@ -104,9 +107,8 @@ def context(view: View, numbers: Numbers, floor: int) -> Context:
         end = trail.end()
     if led and "(" in text[begin:start] and text[end : end + 1] == ")":
         end += 1  # "sáng qua (10/2)"
-    named = _before(view, start, _NAMED) or (
-        (numbers.day, numbers.month) in _HOLIDAYS and _before(view, start, _OCCASION)
-    )
+    holiday = (numbers.day, numbers.month) in _HOLIDAYS
+    named = _before(view, start, _BATCH) or (holiday and _before(view, start, _OCCASION))
     session = words.session(part)
     return Context(Span(begin, end), led, named, session, words.clock(clock, session))
 
@@ -119,7 +121,10 @@ def _lead(view: View, start: int, floor: int) -> tuple[int, str | None, str | No
         match = lead.search(view.text, max(floor, start - _LONGEST_LEAD), start)
         if not match:
             break
-        start, part, clock = match.start(), part or match["session"], clock or match["clock"]
+        start, clock = match.start(), clock or match["clock"]
+        part = part or match["session"]
+        if match["session"] and view.pattern(_OR).search(view.text, max(floor, start - 8), start):
+            part = None  # "buổi sáng hay chiều ngày 5/4?"
     return start, part, clock
 
 
@@ -137,7 +142,7 @@ def is_date(view: View, numbers: Numbers, around: Context, *, lenient: bool) -> 
         return numbers.full or around.led or not counted  # "6 tháng một lần"
     if around.led:
         return numbers.slashed or not (counted or _before(view, start, _EVERY))
-    if around.named or counted or _before(view, start, _SHARE):
+    if around.named or counted or _before(view, start, _NAMED) or _before(view, start, _SHARE):
         return False
     weak = _before(view, start, _WEAK_LEAD)
     closed = view.text[end : end + 1] in ",.;:?!)\n" or not view.text[end : end + 3].strip()

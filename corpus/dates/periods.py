@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from corpus.dates import words
-from corpus.dates.calendar import add_months, is_day, last_day
+from corpus.dates.calendar import add_months, is_day, last_day, week_of
 from corpus.dates.relative import month, near_month
 from corpus.dates.spelling import spelled
 from corpus.dates.words import LUNAR_WORD, MONTH_WORD, YEAR
@@ -21,7 +21,7 @@ _NEAR = (
     r"(?P<which>này|trước(?:\snữa)?|sau(?:\snữa)?|tới|qua|rồi|vừa\srồi|vừa\squa)"
     r"(?!\w|\s?[/\-]\s?\d|\snăm\s(?:\d|nay|ngoái))"
 )
-_EDGE = r"(?P<edge>đầu|giữa|cuối)"
+_EDGE = r"(?<!ở\s)(?P<edge>đầu|giữa|cuối)"
 
 THIRD_OF_MONTH = spelled(
     rf"(?<!\w)(?<!\d\s){_EDGE}\stháng\s(?:{_NEAR}|(?P<month>\d{{1,2}}(?![\d%])|{MONTH_WORD}|{LUNAR_WORD}){_OF_YEAR}?)"
@@ -38,9 +38,13 @@ MONTH_RANGE = spelled(
     rf"""(?<!\w)từ\s(?:tháng\s)?(?P<month>\d{{1,2}})(?:\s?/\s?(?P<year0>{YEAR}))?\s(?:đến|tới)\s(?:hết\s)?(?:tháng\s)?
     (?P<month2>\d{{1,2}}){_OF_YEAR}(?!\w|/)"""
 )
-MONTH_OF_YEAR = spelled(rf"(?<![\w/.,\-])(?P<month>\d{{1,2}})\s?/\s?(?P<year>{YEAR})(?![\w/\-])")
+MONTH_OF_YEAR = spelled(rf"(?<![\w/.,\-])t?(?P<month>\d{{1,2}})\s?/\s?(?P<year>{YEAR})(?![\w/\-])")
+WEEK_OF_YEAR = spelled(
+    rf"(?<!\w)tuần\s(?:thứ\s)?(?P<week>\d{{1,2}})(?:\s?[/\-]\s?|\s(?:của\s)?năm\s)(?P<year>{YEAR})(?!\w)"
+)
 QUARTER = spelled(
-    rf"(?<!\w)qu[ýí]\s(?:(?P<quarter>i{{1,3}}|iv|[1-4]|nhất|một|hai|ba|tư|bốn)(?!\w){_OF_YEAR}?|(?P<which>này|trước|sau|tới))(?!\w)"
+    rf"(?<!\w)(?:qu[ýí]\s|q(?=[1-4i]))(?:(?P<quarter>i{{1,3}}|iv|[1-4]|nhất|một|hai|ba|tư|bốn)(?!\w){_OF_YEAR}?"
+    r"|(?P<which>này|trước|sau|tới))(?!\w)"
 )
 MONTHS_OF_YEAR = spelled(
     rf"""(?<!\w)(?:(?P<count>\d{{1,2}}|{MONTH_WORD})\stháng|(?P<half>nửa))\s(?P<edge>đầu|cuối)\snăm
@@ -48,10 +52,11 @@ MONTHS_OF_YEAR = spelled(
 )
 PART_OF_YEAR = spelled(rf"(?<!\w){_EDGE}\snăm(?:\s{_YEAR})?(?!\w)")
 YEARS = spelled(
-    rf"(?<!\w)(?:từ\s)năm\s(?P<year>{YEAR})(?:\s?[\-–]\s?|\s(?:đến|tới)\s(?:hết\s)?(?:năm\s)?)(?P<year2>{YEAR})(?!\w)"
+    rf"(?<!\w)(?:từ\s(?:năm\s)?|(?:các\s|hai\s)?năm\s)(?P<year>{YEAR})"
+    rf"(?:\s?[\-–,]\s?|\s(?:đến|tới|và)\s(?:hết\s)?(?:năm\s)?)(?P<year2>{YEAR})(?!\w)"
 )
 WHOLE_YEAR = spelled(
-    rf"(?<!\w)(?<!sinh\s)(?<!việt\s)(?<!quảng\s)(?:(?:trong|vào|hồi|suốt|cả)\s)?(?:năm\s{_YEAR}|(?<=hồi\s){YEAR})(?!\w|\s?[\-–/]\s?\d)"
+    rf"(?<!\w)(?<!sinh\s)(?<!việt\s)(?<!quảng\s)(?<!hà\s)(?<!miền\s)(?:(?:trong|vào|hồi|suốt|cả)\s)?(?:năm\s{_YEAR}|(?<=hồi\s){YEAR})(?!\w|\s?[\-–/]\s?\d)"
 )
 
 _THIRDS = {"d": (1, 10), "g": (11, 20), "c": (21, 31)}
@@ -106,6 +111,14 @@ def month_of_year(match: re.Match[str], _today: date) -> DateRange:
     return _range(month_, month_)
 
 
+def week_of_year(match: re.Match[str], _today: date) -> DateRange | None:
+    """Of "tuần 38 năm 2024", as ISO 8601 and offices' programmes count them."""
+    try:
+        return week_of(date.fromisocalendar(int(match["year"]), int(match["week"]), 1))
+    except ValueError:
+        return None
+
+
 def quarter(match: re.Match[str], today: date) -> DateRange:
     """Of "quý I/2024", "quý 3 năm 2024", "quý này"."""
     if match["quarter"]:
@@ -134,9 +147,10 @@ def part_of_year(match: re.Match[str], today: date) -> DateRange:
     return _range(Day(year, first), Day(year, last))
 
 
-def years(match: re.Match[str], _today: date) -> DateRange:
+def years(match: re.Match[str], _today: date) -> DateRange | None:
     """Of "từ năm 2019 đến 2021"."""
-    return _range(Day(int(match["year"]), 1), Day(int(match["year2"]), 12))
+    first, last = int(match["year"]), int(match["year2"])
+    return _range(Day(first, 1), Day(last, 12)) if first < last else None
 
 
 def whole_year(match: re.Match[str], today: date) -> DateRange:

@@ -6,15 +6,16 @@ import re
 from datetime import date, timedelta
 
 from corpus.dates import words
-from corpus.dates.calendar import add_months, last_day, of_dates, week_of
+from corpus.dates.calendar import add_months, first_date, last_date, last_day, of_dates, week_of
 from corpus.dates.spelling import spelled
 from corpus.dates.words import CLOCK, SESSION, WEEKDAY
 from corpus.models import DateRange, Day
 from corpus.text import fold
 
 _COUNT = r"(?P<count>\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+_UNIT = "(?:ngày|hôm|tuần|tháng|năm)"
 _TIME = rf"(?:(?:lúc\s|hồi\s)?(?P<clock>{CLOCK})[\s,]{{1,3}})?(?:(?:buổi\s)?(?P<before>{SESSION})\s(?:ngày\s)?)?"
-_PART = rf"(?:,?\s(?:vào\s)?(?:buổi\s)?(?P<after>{SESSION})(?!\w))?"
+_PART = rf"(?:,?\s(?:vào\s)?(?:buổi\s)?(?P<after>{SESSION})(?!\w))?(?:,?\s(?:lúc|hồi)\s(?P<late>{CLOCK}))?"
 _NEAR = r"(?P<which>này|nay|trước(?:\snữa)?|sau(?:\snữa)?|tới|qua|rồi|kia|vừa\srồi|vừa\squa)(?!\w)"
 _WEEKS = {"nay": 0, "truoc": -1, "qua": -1, "roi": -1, "vua": -1, "sau": 1, "toi": 1, "kia": -2}
 
@@ -31,17 +32,18 @@ BARE_DAY = spelled(
     |(?<=họp\s)(?P<last>mai)(?=\s?[?.!]?\s?$)){_PART}"""
 )
 AGO = spelled(
-    rf"""(?<!\w)(?:cách\sđây\s(?:khoảng\s)?{_COUNT}\s(?P<unit>ngày|hôm|tuần|tháng|năm)
-    |{_COUNT.replace("count", "number")}\s(?P<unit2>ngày|hôm|tuần|tháng|năm)\s(?P<way>trước|nữa|tới)(?!\snữa))(?!\w)"""
+    rf"""(?<!\w)(?<!\d[\-–/.,])(?<!ngày\s)(?<!mùng\s)(?:cách\sđây\s(?:khoảng\s)?{_COUNT}\s(?P<unit>{_UNIT})
+    |(?P<within>trong\s(?:vòng\s)?)?{_COUNT.replace("count", "number")}\s(?P<unit2>{_UNIT})\s(?P<way>trước|nữa|tới|qua)
+    (?!\snữa))(?!\w)"""
 )
 SOME_DAYS = spelled(r"(?<!\w)(?:mấy|vài)\s(?:hôm|ngày|bữa)\s(?:trước|qua|nay|vừa\srồi)(?!\w)")
-WEEK = spelled(rf"(?<!\w)(?:(?P<edge>đầu|giữa|cuối)\s)?tuần\s{_NEAR}")
+WEEK = spelled(rf"(?<!\w)(?<!văn\s)(?<!anh\s)(?<!ông\s)(?<!chí\s)(?:(?P<edge>đầu|giữa|cuối)\s)?tuần\s{_NEAR}")
 DAY_OF_WEEK = spelled(
-    rf"""(?<!\w)(?<!bí\s)(?<!lần\s)(?<!kỳ\s)(?<!khóa\s){_TIME}(?P<weekday>{WEEKDAY}){_PART.replace("after", "middle")}
+    rf"""(?<!\w)(?<!bí\s)(?<!lần\s)(?<!kỳ\s)(?<!kỳ\shọp\s)(?<!phiên\shọp\s)(?<!khóa\s){_TIME}(?P<weekday>{WEEKDAY})(?:\s(?P<middle>{SESSION}))?
     \s(?P<week>(?:của\s)?tuần\s)?{_NEAR}{_PART}"""
 )
 BARE_DAY_OF_WEEK = spelled(
-    rf"(?<!\w)(?:(?:buổi\s)?(?P<before>{SESSION})|hôm|vào|ngày)\s(?P<weekday>{WEEKDAY})(?!,?\s(?:ngày\s)?\d){_PART}"
+    rf"(?<!\w)(?:(?:(?:buổi\s)?(?P<before>{SESSION})|hôm|vào|ngày)\s|\A)(?P<weekday>{WEEKDAY})(?!,?\s(?:ngày\s)?\d){_PART}"
 )
 DAY_OF_NEAR_MONTH = spelled(
     rf"(?<!\w){_TIME}(?:ngày|hôm|mùng|mồng)\s(?:mùng\s|mồng\s)?(?P<number>\d{{1,2}})\stháng\s{_NEAR}{_PART}"
@@ -60,10 +62,16 @@ def day_word(match: re.Match[str], today: date) -> DateRange:
 
 
 def ago(match: re.Match[str], today: date) -> DateRange:
-    """Of "3 ngày trước", "cách đây hai tuần", "2 tháng trước", "3 ngày nữa": the day, week, month or year."""
-    count = words.number(match["count"] or match["number"])
-    unit = fold(match["unit"] or match["unit2"])
-    count = count if match["way"] and fold(match["way"]) in {"nua", "toi"} else -count
+    """Of "3 ngày trước", "cách đây hai tuần" that day, week, month or year; of "3 ngày qua" all the days."""
+    count, unit = words.number(match["count"] or match["number"]), fold(match["unit"] or match["unit2"])
+    way = fold(match["way"] or "truoc")
+    away = _away_by(count if way in {"nua", "toi"} else -count, unit, today)
+    if way == "qua":
+        return of_dates(first_date(away), today)
+    return of_dates(today, last_date(away)) if match["within"] and way == "toi" else away
+
+
+def _away_by(count: int, unit: str, today: date) -> DateRange:
     if unit in {"ngay", "hom"}:
         day = today + timedelta(days=count)
         return of_dates(day, day)
@@ -133,5 +141,5 @@ def _away(which: str) -> int:
 
 def _with_part(found: DateRange, groups: dict[str, str | None]) -> DateRange:
     part = words.session(groups.get("before") or groups.get("middle") or groups.get("after"))
-    time = words.clock(groups.get("clock"), part)
+    time = words.clock(groups.get("clock") or groups.get("late"), part)
     return found.model_copy(update={"session": part, "time": time})

@@ -9,9 +9,11 @@ from corpus.text import fold
 
 # Words that fold to one of time but are not: hidden before text with diacritics is read as if it had none.
 _OTHER_WORDS = re.compile(
-    r"\b(?:(?:chuyển|dời|lùi|hoãn)\s+sang|tôi|tội|hội|hỏi|hơi|thư|thủ|thụ|thắng|thăng|thẳng|thặng|quỹ|tuấn|tuân|"
+    r"\b(?:tôi|tội|hội|hỏi|hơi|thư|thủ|thụ|thắng|thăng|thẳng|thặng|quỹ|tuấn|tuân|"
     r"đâu|dấu|dầu|mái|mải|mãi|chiếu|sâu|bà|bá|ngây|nấy|nảy|cưới|quá|quả|(?:việt|quảng|hà|miền|đồng|phía)\s+nam)\b"
 )
+
+_MOVED = re.compile(r"\b(?:chuyen|doi|lui|hoan|keo dai)\s+sang\b")  # "sang" as "to" another day, not as "sáng"
 
 
 class Spelled(NamedTuple):
@@ -49,4 +51,8 @@ def printed_view(text: str) -> View:
 def folded_view(text: str) -> View:
     """The text without diacritics; words that only look like words of time without them are hidden."""
     lower = printed_view(text).text
-    return View(fold(_OTHER_WORDS.sub(lambda match: "_" * len(match[0]), lower)), folded=True)
+    return View(_MOVED.sub(_hide, fold(_OTHER_WORDS.sub(_hide, lower))), folded=True)
+
+
+def _hide(match: re.Match[str]) -> str:
+    return "_" * len(match[0])

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from corpus.dates import lunar, periods, relative
 from corpus.dates.calendar import dated, is_day
 from corpus.dates.find import free
+from corpus.dates.following import moved
 from corpus.dates.kind import mention
 from corpus.dates.months import months
 from corpus.dates.numeric import numeric_dates
@@ -47,6 +48,7 @@ _AFTER_NUMBERS = (
     _row("cách đây|trước|nữa|tới", relative.AGO, relative.ago),
     _row("mấy|vài", relative.SOME_DAYS, relative.some_days),
     _row("tuần", relative.WEEK, relative.week),
+    _row("tuần", periods.WEEK_OF_YEAR, periods.week_of_year),
     _row("thứ|chủ|cn|t2|t3|t4|t5|t6|t7", relative.BARE_DAY_OF_WEEK, relative.bare_day_of_week),
     _row("đầu năm|cuối năm", periods.MONTHS_OF_YEAR, periods.months_of_year),
     _row("đầu tháng|giữa tháng|cuối tháng", periods.THIRD_OF_MONTH, periods.third_of_month),
@@ -55,12 +57,13 @@ _AFTER_NUMBERS = (
     _row("giêng|chạp", periods.NAMED_MONTH, periods.named_month),
 )
 _AFTER_MONTHS = (
+    _row("quý|quí|q", periods.QUARTER, periods.quarter),
     _row("/", periods.MONTH_OF_YEAR, periods.month_of_year),
-    _row("quý|quí", periods.QUARTER, periods.quarter),
     _row("đầu năm|giữa năm|cuối năm", periods.PART_OF_YEAR, periods.part_of_year),
-    _row("từ năm", periods.YEARS, periods.years),
+    _row("năm|từ", periods.YEARS, periods.years),
     _row("năm|hồi", periods.WHOLE_YEAR, periods.whole_year),
 )
+_GAP = re.compile(r"\s\s|[^\S ]")
 _OF = ("event", "name", "document")
 
 
@@ -77,6 +80,17 @@ def find_when(question: str, today: date) -> tuple[DateMention, ...]:
 
     What is counted from `today` ("hôm qua", "tháng trước") has its year; a day or month without one stays open.
     """
+    if not _GAP.search(question):
+        return _find(question, today)
+    places = [i for i, c in enumerate(question) if not c.isspace() or (i and not question[i - 1].isspace())]
+    squeezed = "".join(" " if question[i].isspace() else question[i] for i in places)
+    return tuple(
+        mention.model_copy(update={"span": Span(places[mention.span.start], places[mention.span.end - 1] + 1)})
+        for mention in _find(squeezed, today)
+    )
+
+
+def _find(question: str, today: date) -> tuple[DateMention, ...]:
     found = [] if is_plain(question) else _read(printed_view(question), today)
     if not any(mention.of == "event" for mention in found):
         found += free(found, iter(_read(folded_view(question), today)))
@@ -99,7 +113,7 @@ def _read(view: View, today: date) -> list[DateMention]:
     found += free(found, months(view, today))
     for row in _AFTER_MONTHS:
         found += free(found, _matched(view, today, row))
-    return found
+    return [moved(view, mention, today) for mention in found]
 
 
 def _matched(view: View, today: date, row: _Row) -> Iterator[DateMention]:

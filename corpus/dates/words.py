@@ -7,7 +7,7 @@ import re
 from corpus.models import Session
 from corpus.text import fold
 
-SESSION = r"(?:rạng\ssáng|sáng|trưa|chiều\stối|chiều|tối|đêm)"
+SESSION = r"(?:rạng\ssáng|sáng|trưa|chiều\stối|chiều|tối|đêm|khuya)"
 WEEKDAY = r"(?:thứ\s{1,3}(?:[2-7]|hai|ba|tư|năm|sáu|bảy|bẩy)|chủ\s{1,3}nhật|t[2-7]|cn)(?!\w)"
 MONTH_WORD = r"(?:một|hai|ba|tư|năm|sáu|bảy|bẩy|tám|chín|mười(?:\s(?:một|hai))?)(?!\w)"
 LUNAR_WORD = r"(?:giêng|chạp)(?!\w)"  # first and last month of the lunar year
@@ -36,6 +36,7 @@ _SESSIONS = {
     "chi": Session.AFTERNOON,
     "toi": Session.EVENING,
     "dem": Session.EVENING,
+    "khu": Session.EVENING,
 }
 _CLOCK = re.compile(r"(\d{1,2})\D{0,6}(\d{2})?")
 

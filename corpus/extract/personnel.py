@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus import vocabulary
-from corpus.extract.cues import pattern
+from corpus.extract.cues import find, pattern
+from corpus.extract.roles import groups
 from corpus.models import Count, DecisionKind, Membership, PersonnelChange, Span
 from corpus.names import NameReader
 from corpus.tokens import Tokens
@@ -51,7 +52,7 @@ _PROPOSED = re.compile(r"(?<!\w)(?:đề nghị|kiến nghị|giới thiệu|đ�
 _PENALTY = pattern(vocabulary.PENALTIES)
 _PENALTY_REST = re.compile(r"(?:\s+(?:tất cả\s+)?(?:các\s+)?chức vụ trong đảng|\s+về đảng|\s+(?:chức vụ\s+)?[^,.;:()\n]{0,90})?")
 _PUNISHED = re.compile(r"(?<!\w)(?:kỷ luật|hình thức|bị|nhận|thi hành|mức)(?!\w)")
-_VOTES = re.compile(r"(?<!\w)(?:\d{1,3}(?:[.,]\d+)?\s?%|\d{1,3}\s*/\s*\d{1,3}(?:\s*(?:phiếu|đại biểu))?|\d+\s+phiếu)")
+_VOTES = re.compile(r"(?<![\w/])(?:\d{1,3}(?:[.,]\d+)?\s?%|(?<!ngày )(?<!chiều )(?<!sáng )\d{1,3}\s*/\s*\d{1,3}(?!\s*/)(?:\s*(?:phiếu|đại biểu))?(?!\d)|\d+\s+phiếu)")
 
 
 def changes(
@@ -124,7 +125,7 @@ def _penalties(text: str, lower: str, sentence: Span, people: Sequence[Membershi
         start, end = _clause(lower, sentence, match)
         if not _PUNISHED.search(lower, start, match.start()) and not _PUNISHED.search(lower, match.end(), end):
             continue
-        there = [p for p in people if start <= p.evidence.start < end] or [p for p in people if p.evidence.start < match.start()][-1:]
+        there = _punished(lower, people, Span(start, end)) or [p for p in people if p.evidence.start < match.start()][-1:]
         rest = _PENALTY_REST.match(text, match.end(), end) if match[0].startswith(("cách chức", "khai trừ")) else None
         printed = text[match.start() : rest.end() if rest else match.end()]
         for person in there:
@@ -136,6 +137,13 @@ def _penalties(text: str, lower: str, sentence: Span, people: Sequence[Membershi
                 evidence=sentence,
                 proposed=bool(_PROPOSED.search(lower, start, match.start())),
             )
+
+
+def _punished(lower: str, people: Sequence[Membership], clause: Span) -> list[Membership]:
+    """The people of a clause, those listed with them included, without the one who tells of it."""
+    listed = [g for g in groups(lower, people) if any(clause.start <= p.evidence.start < clause.end for p in g)]
+    told = [g for g in listed if not any(m.start() == 0 for m in find(lower[g[-1].evidence.end : g[-1].evidence.end + 40].lstrip(" ,")))]
+    return [p for g in told for p in g if clause.start <= p.evidence.start < clause.end or len(g) > 1]
 
 
 def _clause(lower: str, sentence: Span, match: re.Match[str]) -> tuple[int, int]:

@@ -28,11 +28,11 @@ _NAMES_MEETING = re.compile(r"hội nghị|đại hội|kỳ họp|phiên|cuộc
 
 def participations(text: str, lower: str, sentence: Span, people: Sequence[Membership]) -> Iterator[Participation]:
     """The parts that one sentence gives to the people named in it (all of them inside `sentence`)."""
-    groups = _groups(text, lower, people)
-    for number, group in enumerate(groups):
+    listed = groups(lower, people)
+    for number, group in enumerate(listed):
         start, end = group[0].evidence.start, group[-1].evidence.end
-        before = groups[number - 1][-1].evidence.end if number else sentence.start
-        after = groups[number + 1][0].evidence.start if number + 1 < len(groups) else sentence.end
+        before = listed[number - 1][-1].evidence.end if number else sentence.start
+        after = listed[number + 1][0].evidence.start if number + 1 < len(listed) else sentence.end
         seen: set[tuple[Note, str]] = set()
         for note, verb, at in _parts(lower, Span(before, start), Span(end, after), opening=number == 0):
             if (note, verb) in seen:
@@ -52,17 +52,17 @@ def participations(text: str, lower: str, sentence: Span, people: Sequence[Membe
                 )
 
 
-def _groups(text: str, lower: str, people: Sequence[Membership]) -> list[list[Membership]]:
+def groups(lower: str, people: Sequence[Membership]) -> list[list[Membership]]:
     """People in order, those put together that nothing but list words stands between."""
-    groups: list[list[Membership]] = []
+    found: list[list[Membership]] = []
     for person in people:
-        if groups:
-            gap = Span(groups[-1][-1].evidence.end, person.evidence.start)
+        if found:
+            gap = Span(found[-1][-1].evidence.end, person.evidence.start)
             if _JOINED.fullmatch(lower, *gap) or _lists(lower, gap):
-                groups[-1].append(person)
+                found[-1].append(person)
                 continue
-        groups.append([person])
-    return groups
+        found.append([person])
+    return found
 
 
 def _lists(lower: str, gap: Span) -> bool:

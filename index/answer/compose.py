@@ -22,6 +22,7 @@ from index.models import (
     Viewer,
     Wants,
     Why,
+    Word,
 )
 from index.reading import Reading
 from index.snapshot import Snapshot
@@ -49,7 +50,7 @@ def _desks(query: Query, snapshot: Snapshot, viewer: Viewer, context: Context | 
     alone = Desk(query, snapshot, viewer, context)
     if not query.follows or context is None:
         return [alone]
-    both = tuple(dict.fromkeys([*context.query.content, *query.content]))
+    both = (*context.query.content, Word("", light=True), *query.content)
     moved = query.model_copy(update={"terms": (*context.query.terms, *query.terms), "content": both})
     if query.when is not None:
         return [Desk(moved, snapshot, viewer, context)]

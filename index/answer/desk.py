@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from corpus import MeetingRecord, Span, fold, matches
@@ -62,8 +62,6 @@ class Desk:
     viewer: Viewer
     context: Context | None = None
     within: tuple[int, ...] = ()  # article ids that a follow-up is about
-    words: tuple[str, ...] | None = None  # content words, when they differ from the query's
-    notes: dict[str, str] = field(default_factory=dict)
 
     @cached_property
     def folded(self) -> str:
@@ -73,7 +71,7 @@ class Desk:
     @cached_property
     def units(self) -> tuple[Unit, ...]:
         """What the question is about."""
-        return units(self.query.content if self.words is None else self.words, self.snapshot)
+        return units(self.query.content, self.snapshot)
 
     @cached_property
     def hits(self) -> tuple[Hit, ...]:

@@ -8,7 +8,7 @@ from corpus import Reference, Span, fold, format_range
 from corpus.extract.references import normal
 from corpus.vocabulary import DOCUMENT_KINDS
 from index.answer.desk import Desk, Finding
-from index.answer.sentences import ABOUT, AROUND, SURE, subject_terms, timely
+from index.answer.sentences import ABOUT, SURE, subject_terms, timely
 from index.matching import coverage
 from index.models import Wants
 from index.reading import Reading, Terms
@@ -33,7 +33,7 @@ def document(desk: Desk) -> list[Finding]:
                 continue
             number = reading.sentence_at(reference.evidence.start)
             around = Terms.of(reading.body[max(0, reference.evidence.start - 90) : reference.evidence.end + 90])
-            score = coverage(desk.units, (around, 1.0), (reading.sentence_terms[number], 0.9), (subject_terms(reading), 0.8), (reading.terms, AROUND))
+            score = coverage(desk.units, (around, 1.0), (reading.sentence_terms[number], 0.9), (subject_terms(reading), 0.8), (reading.terms, 0.5))
             if _value(desk, reference):
                 scored.append((score, reading, reference))
     if not scored:

@@ -10,29 +10,40 @@ from corpus import DateRange, Note, Participation, Span, find_dates, find_times,
 from index.answer.desk import Desk, Finding
 from index.answer.meetings import NOTES, people_finding, stressed
 from index.answer.offices import asked_office, holds
-from index.matching import coverage
+from index.matching import coverage, missing
 from index.models import Asks, Query, Wants
 from index.reading import Reading, Terms, words
 
 ABOUT = 0.62  # an article must cover this much of the question
-SURE = 0.74  # a sentence with its surroundings must cover this much to answer by itself
-OWN = 0.42  # and this much by itself
-NEAR, AROUND = 0.6, 0.5  # credit of a word in the sentence before, or where the article tells its subject
+SURE = 0.74  # an article must cover this much to answer without a doubt
+FOCUS = 0.6  # and a sentence this much of what the question asks beyond the subject of the article
+NEAR = 0.6  # credit of a word that stands in the sentence before
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A sentence with how well it fits: by itself, and with what stands around it."""
+    """A sentence with how well it fits: itself, what the question asks beyond the article's subject, and the whole article."""
 
     reading: Reading
     number: int
     own: float
-    score: float
+    focus: float
+    article: float
 
     @property
     def span(self) -> Span:
         """Its characters."""
         return self.reading.sentences[self.number]
+
+    @property
+    def score(self) -> float:
+        """What sentences are ranked by."""
+        return 0.4 * self.article + 0.35 * self.focus + 0.25 * self.own
+
+    @property
+    def sure(self) -> bool:
+        """Whether the sentence may answer by itself."""
+        return self.article >= SURE and self.focus >= FOCUS
 
 
 def ranked(desk: Desk) -> list[Ranked]:
@@ -47,21 +58,19 @@ def ranked(desk: Desk) -> list[Ranked]:
 
 
 def _ranked_in(desk: Desk, reading: Reading) -> Iterator[Ranked]:
-    subject = subject_terms(reading)
+    article = desk.article_score(reading)
+    focus = missing(desk.units, subject_terms(reading))
     before = Terms(frozenset(), frozenset())
     for number, terms in enumerate(reading.sentence_terms):
         own = coverage(desk.units, (terms, 1.0))
-        score = coverage(desk.units, (terms, 1.0), (before, NEAR), (subject, AROUND))
+        asked = coverage(focus, (terms, 1.0), (before, NEAR)) if focus else own
         before = terms
-        yield Ranked(reading, number, own, score)
+        yield Ranked(reading, number, own, asked, article)
 
 
 def subject_terms(reading: Reading) -> Terms:
-    """What an article is about: its heading and its first two sentences, and what its meetings are called."""
-    first = reading.sentence_terms[:2]
-    terms = reading.heading
-    for part in first:
-        terms = terms | part
+    """What an article is about: its heading, its first sentence, and what its meetings are called."""
+    terms = reading.heading | reading.sentence_terms[0]
     for number in range(min(len(reading.stored.extraction.meetings), 3)):
         terms = terms | reading.meeting_terms(number)
     return terms
@@ -79,7 +88,8 @@ def timely(when: DateRange | None, reading: Reading) -> bool:
         if when.first.year and published and published.year == when.first.year:
             return True
     dates = find_dates(reading.body, reading.stored.article.published)
-    return any(d.of != "document" and matches(when, d.range) for d in dates) or _year_told(when, reading)
+    dated = (d.range for d in dates if d.of != "document" and (d.range.first.day or not when.first.day))
+    return any(matches(when, d) for d in dated) or _year_told(when, reading)
 
 
 def _year_told(when: DateRange, reading: Reading) -> bool:
@@ -103,7 +113,7 @@ def by_part(desk: Desk) -> list[Finding]:
     if not scored:
         return []
     best, reading, number, first = max(scored, key=lambda s: s[0])
-    if best < SURE and not (desk.within and best >= OWN):
+    if best < SURE and not desk.within:
         return []
     group = {
         p.person: p
@@ -121,7 +131,7 @@ def _fits_office(desk: Desk, reading: Reading, p: Participation) -> bool:
 def _part_score(desk: Desk, reading: Reading, p: Participation) -> float:
     number = reading.sentence_at(p.evidence.start)
     terms = reading.sentence_terms[number]
-    score = coverage(desk.units, (terms, 1.0), (subject_terms(reading), 0.85), (reading.terms, AROUND))
+    score = coverage(desk.units, (terms, 1.0), (subject_terms(reading), 0.85), (reading.terms, 0.5))
     said = fold(p.verb)
     return score + (0.12 if said in desk.folded else 0.06 if set(words(said)) & set(words(desk.folded)) else 0.0)
 
@@ -143,10 +153,12 @@ def how_many(desk: Desk) -> list[Finding]:
     counted = [w for w in words(desk.query.counted) if w not in _COUNT_STOPS]
     best: tuple[float, Ranked, Span, str] | None = None
     for hit in ranked(desk)[:12]:
+        if not hit.sure:
+            continue
         for span, printed, score in _numbers(desk, hit, counted):
             if best is None or score > best[0]:
                 best = (score, hit, span, printed)
-    if best is None or best[0] < SURE:
+    if best is None:
         return []
     score, hit, span, printed = best
     return [Finding(printed, hit.reading, (hit.span,), (span,), field="number", score=score)]
@@ -203,7 +215,7 @@ def votes(desk: Desk) -> list[Finding]:
     """The votes or shares that a decision had."""
     for hit in ranked(desk)[:6]:
         found = [Span(m.start(), m.end()) for m in _VOTES.finditer(hit.reading.lower, *hit.span) if not _is_date(hit.reading, m)]
-        if found and hit.score >= SURE - 0.1:
+        if found and (hit.sure or desk.within):
             clauses = [(coverage(desk.units, (Terms.of(_clause_of(hit.reading, hit.span, s.start).of(hit.reading.body)), 1.0)), s) for s in found]
             best = max(c for c, _ in clauses)
             chosen = [s for c, s in clauses if c >= best - 0.15]
@@ -231,10 +243,10 @@ _CUES: dict[Asks, re.Pattern[str]] = {
 def told(desk: Desk) -> list[Finding]:
     """The sentence that answers what was decided, asked for, said, given, or why."""
     cue = _CUES.get(desk.query.asks)
-    chosen = [hit for hit in ranked(desk)[:10] if hit.own >= OWN and hit.score >= SURE and (cue is None or cue.search(hit.reading.lower, *hit.span))]
+    chosen = [hit for hit in ranked(desk)[:10] if (hit.sure or desk.within) and (cue is None or cue.search(hit.reading.lower, *hit.span))]
     if not chosen:
         return []
-    best = max(chosen, key=lambda h: h.score + 0.3 * h.own)
+    best = chosen[0]
     text = " ".join(best.span.of(best.reading.body).split())
     return [Finding(text, best.reading, (best.span,), (), field="sentence", score=best.score)]
 
@@ -243,7 +255,7 @@ def hours(desk: Desk) -> list[Finding]:
     """The hour that a sentence gives."""
     for hit in ranked(desk)[:6]:
         times = [t for t in find_times(hit.reading.body) if hit.span.covers(t[0])]
-        if times and hit.own >= OWN and hit.score >= SURE:
+        if times and hit.sure:
             best = max(times, key=lambda t: coverage(desk.units, (Terms.of(_clause_of(hit.reading, hit.span, t[0].start).of(hit.reading.body)), 1.0)))
             return [Finding(best[0].of(hit.reading.body), hit.reading, (hit.span,), (best[0],), field="time", score=hit.score)]
     return []
@@ -252,7 +264,7 @@ def hours(desk: Desk) -> list[Finding]:
 def yes_no(desk: Desk) -> list[Finding]:
     """ "Có" or "Không", with the clause that says so."""
     for hit in ranked(desk)[:4]:
-        if hit.own < 0.5 or hit.score < SURE:  # noqa: PLR2004
+        if not hit.sure:
             continue
         reading = hit.reading
         clauses = [_clause_of(reading, hit.span, at) for at in {hit.span.start, *(m.end() for m in _CLAUSE.finditer(reading.lower, *hit.span))}]
