@@ -42,6 +42,8 @@ def _months(found: DateRange) -> str:
         return _days(first._replace(day=first.day or 1), last._replace(day=last.day or last_day(last.year, last.month)))
     if first == last:
         return f"tháng {first.month}{_year(first)}"
+    if first.year != last.year and (first.month, last.month) == (1, 12):
+        return f"năm {first.year}–{last.year}"
     if first.year != last.year:
         return f"tháng {first.month}{_year(first)}–{last.month}{_year(last)}"
     if (first.month, last.month) == (1, 12) and first.year:

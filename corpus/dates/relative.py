@@ -32,7 +32,7 @@ BARE_DAY = spelled(
     |(?<=họp\s)(?P<last>mai)(?=\s?[?.!]?\s?$)){_PART}"""
 )
 AGO = spelled(
-    rf"""(?<!\w)(?<!\d[\-–/.,])(?<!ngày\s)(?<!mùng\s)(?:cách\sđây\s(?:khoảng\s)?{_COUNT}\s(?P<unit>{_UNIT})
+    rf"""(?<!\w)(?<!\d[\-–/.,])(?<!ngày\s)(?<!mùng\s)(?<!thứ\s)(?:cách\sđây\s(?:khoảng\s)?{_COUNT}\s(?P<unit>{_UNIT})
     |(?P<within>trong\s(?:vòng\s)?)?{_COUNT.replace("count", "number")}\s(?P<unit2>{_UNIT})\s(?P<way>trước|nữa|tới|qua)
     (?!\snữa))(?!\w)"""
 )

@@ -45,7 +45,7 @@ _AFTER_NUMBERS = (
     _row("hôm|bữa|ngày", relative.DAY_WORD, relative.day_word),
     _row("nay|qua|mai|mốt|kia", relative.SHORT_DAY, relative.day_word),
     _row("mai|nay|mốt", relative.BARE_DAY, relative.day_word),
-    _row("cách đây|trước|nữa|tới", relative.AGO, relative.ago),
+    _row("cách đây|trước|nữa|tới|qua", relative.AGO, relative.ago),
     _row("mấy|vài", relative.SOME_DAYS, relative.some_days),
     _row("tuần", relative.WEEK, relative.week),
     _row("tuần", periods.WEEK_OF_YEAR, periods.week_of_year),
