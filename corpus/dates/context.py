@@ -81,6 +81,7 @@ class Numbers(NamedTuple):
     day: int
     month: int
     written: bool  # "5 tháng 4"
+    worded: bool  # "5 tháng tư"
     slashed: bool  # "5/4"
     full: bool  # with a year, though "3.2.24" may as well be the number of a section
     ranged: bool  # up to another such date
@@ -139,7 +140,8 @@ def is_date(view: View, numbers: Numbers, around: Context, *, lenient: bool) -> 
         return False
     counted = view.pattern(_COUNTED).match(view.text, end) is not None
     if numbers.full or numbers.written:
-        return numbers.full or around.led or not counted  # "6 tháng một lần"
+        # "6 tháng một lần" is no date, nor is "4 thang sau": "4 tháng sau" rather than "4 tháng sáu"
+        return numbers.full or around.led or not (counted or (numbers.worded and view.folded))
     if around.led:
         return numbers.slashed or not (counted or _before(view, start, _EVERY))
     if around.named or counted or _before(view, start, _NAMED) or _before(view, start, _SHARE):

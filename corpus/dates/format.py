@@ -40,14 +40,11 @@ def _months(found: DateRange) -> str:
     first, last = found.first, found.last
     if (first.day or last.day) is not None:  # a day on one side alone: the whole month on the other
         return _days(first._replace(day=first.day or 1), last._replace(day=last.day or last_day(last.year, last.month)))
-    if first == last:
-        return f"tháng {first.month}{_year(first)}"
-    if first.year != last.year and (first.month, last.month) == (1, 12):
-        return f"năm {first.year}–{last.year}"
+    if first.year and (first.month, last.month) == (1, 12):
+        return f"năm {first.year}" if first.year == last.year else f"năm {first.year}–{last.year}"
     if first.year != last.year:
         return f"tháng {first.month}{_year(first)}–{last.month}{_year(last)}"
-    if (first.month, last.month) == (1, 12) and first.year:
-        return f"năm {first.year}"
     if first.month % 3 == 1 and last.month == first.month + 2:
         return f"quý {_QUARTERS[first.month // 3]}{_year(first)}"
-    return f"tháng {first.month}–{last.month}{_year(last)}"
+    months = f"{first.month}" if first == last else f"{first.month}–{last.month}"
+    return f"tháng {months}{_year(last)}"

@@ -19,7 +19,7 @@ _OF_YEAR = rf"(?:(?:\s?/\s?|,?\snăm\s)(?P<year>{YEAR})|\snăm\s(?P<told>{YEAR_W
 # Without "âm lịch", only words that no other calendar uses tell that a date is lunar.
 LUNAR_DAY = spelled(
     rf"""(?<!\w)(?:(?:ngày|hôm)\s)?(?:
-        (?P<full>rằm)\s(?:tháng\s)?(?P<month1>\d{{1,2}}(?!\d)|{LUNAR_WORD}|{MONTH_WORD})(?:\s{_LUNAR})?
+        (?P<full>rằm)\s(?:tháng\s|(?=giêng|chạp))(?P<month1>\d{{1,2}}(?!\d)|{LUNAR_WORD}|{MONTH_WORD})(?:\s{_LUNAR})?
       | (?:(?:mùng|mồng)\s)?(?P<day2>\d{{1,2}}|{MONTH_WORD})\stháng\s(?P<month2>{LUNAR_WORD})(?:\s{_LUNAR})?
       | (?:mùng|mồng)\s(?P<day4>\d{{1,2}}|{MONTH_WORD})\s(?P<new_year>tết)
       | (?:(?:mùng|mồng)\s)?(?P<day3>\d{{1,2}})(?:\stháng\s|\s?[/\-]\s?)(?P<month3>\d{{1,2}}|{MONTH_WORD})

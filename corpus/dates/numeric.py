@@ -89,6 +89,7 @@ def _numbers(core: re.Match[str], runs: list[_Run]) -> Numbers:
         day=first.day or 1,
         month=first.month,
         written=groups["wordy"] is not None,
+        worded=not (groups["month"] or groups["wordy"] or "")[:1].isdigit(),
         slashed="/" in core[0],
         full=first.year is not None and not (groups["short"] and "." in groups["sep"]),
         ranged=groups.get("to") is not None,

@@ -31,7 +31,7 @@ TURN_OF_MONTH = spelled(
     rf"""(?<!\w)cuối\stháng\s(?P<month>\d{{1,2}}|{MONTH_WORD})(?:\s?/\s?(?P<year0>{YEAR}))?(?:\s?[,\-–]\s?|\sđến\s|\svà\s)
     (?:sang\s|đến\s)?đầu\stháng\s(?P<month2>\d{{1,2}}|{MONTH_WORD}){_OF_YEAR}?"""
 )
-NEAR_MONTH = spelled(rf"(?<!\w)(?<!\d\s)tháng\s{_NEAR}")
+NEAR_MONTH = spelled(rf"(?<!\w)(?<!\d\s)(?<!cả\s)(?<!nhiều\s)(?<!mấy\s)tháng\s{_NEAR}")
 # Said of meetings without "âm lịch", "tháng Giêng" is January.
 NAMED_MONTH = spelled(rf"(?<!\w)tháng\s(?P<month>{LUNAR_WORD}){_OF_YEAR}?")
 MONTH_RANGE = spelled(
@@ -43,7 +43,7 @@ WEEK_OF_YEAR = spelled(
     rf"(?<!\w)tuần\s(?:thứ\s)?(?P<week>\d{{1,2}})(?:\s?[/\-]\s?|\s(?:của\s)?năm\s)(?P<year>{YEAR})(?!\w)"
 )
 QUARTER = spelled(
-    rf"(?<!\w)(?:qu[ýí]\s|q(?=[1-4i]))(?:(?P<quarter>i{{1,3}}|iv|[1-4]|nhất|một|hai|ba|tư|bốn)(?!\w){_OF_YEAR}?"
+    rf"(?<!\w)(?:qu[ýí]\s|q(?=[1-4i]))(?:(?P<quarter>i{{1,3}}|iv|[1-4]|(?:nhất|một|hai|ba|tư|bốn)(?=\s?/|\snăm))(?!\w){_OF_YEAR}?"
     r"|(?P<which>này|trước|sau|tới))(?!\w)"
 )
 MONTHS_OF_YEAR = spelled(

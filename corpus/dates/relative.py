@@ -20,16 +20,16 @@ _NEAR = r"(?P<which>này|nay|trước(?:\snữa)?|sau(?:\snữa)?|tới|qua|rồ
 _WEEKS = {"nay": 0, "truoc": -1, "qua": -1, "roi": -1, "vua": -1, "sau": 1, "toi": 1, "kia": -2}
 
 DAY_WORD = spelled(
-    rf"""(?<!\w){_TIME}(?:(?:hôm|bữa)\s(?P<day>nay|qua|kia|kìa|trước\smai)|ngày\s(?P<next>mai|mốt|kia))(?!\w){_PART}"""
+    rf"""(?<!\w){_TIME}(?:(?:hôm|bữa)\s(?P<day>nay|qua|kia|kìa|trước\smai)|ngày\s(?P<next>mai|kia|mốt(?=\s(?:họp|có|ai|mấy|ở|lịch)|\W*\Z)))(?!\w){_PART}"""
 )
 SHORT_DAY = spelled(
-    rf"(?<!\w)(?:(?P<clock>{CLOCK})[\s,]{{1,3}})?(?:buổi\s)?(?P<before>{SESSION})\s(?P<day>nay|qua|mai|mốt|kia)(?!\w)"
+    rf"(?<!\w)(?<!cho\s)(?<!đó\s)(?<!trước\s)(?:(?P<clock>{CLOCK})[\s,]{{1,3}})?(?:buổi\s)?(?P<before>{SESSION})\s(?P<day>nay|qua|mai|kia)(?!\w)"
 )
 # "mai" and "nay" alone are common in names and phrases: only where a sentence about a plan can have them.
 BARE_DAY = spelled(
-    rf"""(?:(?:^|[,?.!]\s|\bthế\s|\bvậy\s|\bhỏi\s|\bhọp\s|\blịch\s|\bvào\s)(?P<day>mai|nay|mốt)(?=\s(?:buổi|{SESSION}|họp|có|ai|mấy
-    |chi\sbộ|đảng|ủy\sban|ubnd|hđnd|hội|huyện|tỉnh|xã|phường|thành\sphố|chủ\stịch|bí\sthư|cơ\squan|lịch|ở|tại|thì)(?!\w))
-    |(?<=họp\s)(?P<last>mai)(?=\s?[?.!]?\s?$)){_PART}"""
+    rf"""(?:(?:^|[,?.!]\s|\bhỏi\s)(?P<day>mai|nay)|(?<=\bhọp\s)(?P<next>mai)|(?<=\blịch\s)(?P<last>mai|nay))
+    (?=\s(?:buổi|{SESSION}|họp|có|ai|mấy|chi\sbộ|đảng|ủy\sban|ubnd|hđnd|hội|huyện|tỉnh|xã|phường|thành\sphố|chủ\stịch|bí\sthư
+    |cơ\squan|lịch|ở|tại|thì)(?!\w)|\s?[?.!]?\s?\Z){_PART}"""
 )
 AGO = spelled(
     rf"""(?<!\w)(?<!\d[\-–/.,])(?<!ngày\s)(?<!mùng\s)(?<!thứ\s)(?:cách\sđây\s(?:khoảng\s)?{_COUNT}\s(?P<unit>{_UNIT})

@@ -7,12 +7,17 @@ from typing import NamedTuple
 
 from corpus.text import fold
 
-# Words that fold to one of time but are not: hidden before text with diacritics is read as if it had none.
-_OTHER_WORDS = re.compile(
-    r"\b(?:tôi|tội|hội|hỏi|hơi|thư|thủ|thụ|thắng|thăng|thẳng|thặng|quỹ|tuấn|tuân|"
-    r"đâu|dấu|dầu|mái|mải|mãi|chiếu|sâu|bà|bá|ngây|nấy|nảy|cưới|quá|quả|(?:việt|quảng|hà|miền|đồng|phía)\s+nam)\b"
+# Where a text has diacritics, what folds to one of these and is not it ("tôi", "thắng", "quỹ") is no word of time.
+_OF_TIME = frozenset(
+    (
+        "sáng trưa chiều tối đêm khuya ngày tháng năm tuần hôm bữa này trước rồi vừa giữa đầu cuối quý quí thứ chủ nhật"
+        " bảy tám chín mười sáu tư bốn mùng mồng rằm giêng chạp lịch âm tết đến từ và giờ phút lúc hồi ngoái mốt họp mấy"
+        " vài nữa hết"
+    ).split()
 )
-
+_FOLDED = frozenset(map(fold, _OF_TIME))
+_MARKED = re.compile(r"\w*[^\x00-\x7f]\w*")
+_NAMED_SOUTH = re.compile(r"\b(?:viet|quang|ha|mien|dong|phia)\s+nam\b")  # "nam" as a name, not as "năm"
 _MOVED = re.compile(r"\b(?:chuyen|doi|lui|hoan|keo dai)\s+sang\b")  # "sang" as "to" another day, not as "sáng"
 
 
@@ -50,8 +55,13 @@ def printed_view(text: str) -> View:
 
 def folded_view(text: str) -> View:
     """The text without diacritics; words that only look like words of time without them are hidden."""
-    lower = printed_view(text).text
-    return View(_MOVED.sub(_hide, fold(_OTHER_WORDS.sub(_hide, lower))), folded=True)
+    plain = fold(_MARKED.sub(_hide_other, printed_view(text).text))
+    return View(_NAMED_SOUTH.sub(_hide, _MOVED.sub(_hide, plain)), folded=True)
+
+
+def _hide_other(match: re.Match[str]) -> str:
+    word = match[0]
+    return word if word in _OF_TIME or fold(word) not in _FOLDED else _hide(match)
 
 
 def _hide(match: re.Match[str]) -> str:
