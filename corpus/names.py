@@ -67,11 +67,20 @@ class NameReader:
             size = _UNITS.match(self.low, i)
             if self.low[i] in {"nước", "khối", "miền", "vùng"}:
                 continue
-            if size and not self.tokens.is_capital(i):
+            if size and not self.tokens.is_capital(i) and not self._in_office(i):
                 j = self._run_end(i + size)
                 if 1 < j - i - size <= 4:
                     places.add(" ".join(self.low[i + size : j]))
         return places
+
+    def _in_office(self, i: int) -> bool:
+        """Whether an office begins in the words before token `i`: then what follows may be a person's name."""
+        for j in range(i - 1, max(-1, i - 9), -1):
+            if not self.tokens.is_word(j):
+                return False
+            if self.office_head(j):
+                return True
+        return False
 
     def _named_people(self) -> set[str]:
         """Names of two or more syllables that stand after an honorific somewhere in the text."""
@@ -136,6 +145,8 @@ class NameReader:
         if size not in _NAME_LENGTH or self.tokens.is_shout(first):
             return -9
         known = 2.0 if surname in vocabulary.COMMON_SURNAMES else 0.7 if surname in vocabulary.SURNAMES else -4.0
+        if surname[:2] in {"h'", "h’", "k'", "k’"}:
+            known = 1.5  # names of the Ê Đê, K'Ho and M'Nông
         if " ".join(self.low[first : first + 2]) in vocabulary.SURNAMES:
             known = max(known, 1.5)
         middle = 1.0 if self.low[first + 1] in _MIDDLES else 0.0

@@ -16,6 +16,8 @@ _EVERYWHERE = frozenset(
 )
 _ASKED = _EVERYWHERE | frozenset("bt btc btg btgdv ca chqs ct ctn đc đtn đu đv gđ gm hlhpn hu mt nq pbt pct pgđ qđ uv vp nv kt-xh gd&đt cb".split())
 _TOKEN = re.compile(r"(?<![\w/.-])(?:TP\.? ?HCM|[Tt]\.[ƯưWw]|TP\.?(?=\s?[A-ZĐÀ-Ỹ])|[^\W\d_]{2,6}(?:[-&][^\W\d_]{2})?)(?![\w/])")
+_SCHOOL = re.compile(r"(trường) đh(?!\w)", re.IGNORECASE)  # elsewhere "ĐH" is "đại hội"
+_FIRM = re.compile(r"(?<!\w)cty(?!\w)", re.IGNORECASE)
 _ANY_CASE = re.compile(r"(?<![\w/.-])(?:tp\.? ?hcm|t\.[ưw]|tp\.|[^\W\d_]{2,6}(?:[-&][^\W\d_]{2})?)(?![\w/-])", re.IGNORECASE)
 
 
@@ -26,7 +28,7 @@ def spell_out(text: str) -> str:
 
 def spell_out_question(text: str) -> str:
     """A question with every abbreviation of the field spelled out, whatever its case and with or without diacritics."""
-    spelled = _ANY_CASE.sub(lambda m: _asked(m[0]), text)
+    spelled = _ANY_CASE.sub(lambda m: _asked(m[0]), _SCHOOL.sub(r"\1 đại học", _FIRM.sub("công ty", text)))
     return re.sub(r"(?<!\w)TU(?!\w)", lambda m: _committee(spelled[m.end() :]), spelled, flags=re.IGNORECASE)
 
 

@@ -27,7 +27,7 @@ def parse_question(text: str, *, today: date, context: Context | None = None) ->
     folded = fold(unify(typed))
     moments = find_when(typed, today)
     event = next((m for m in moments if m.of == "event"), None)
-    asks, wants = _asked(folded)
+    asks, wants = _asked(unify(typed).lower(), folded)
     rest = spell_out_question(_without(typed, [m.span for m in moments if m.of != "name"]))
     query = Query(
         text=typed,
@@ -46,25 +46,32 @@ def parse_question(text: str, *, today: date, context: Context | None = None) ->
     return _leaning(query, folded, context) if context else query
 
 
-def _asked(folded: str) -> tuple[Asks, Wants]:
+def _asked(typed: str, folded: str) -> tuple[Asks, Wants]:
     """What is asked, and what kind of thing the answer is."""
     for cue, asks, wants in wording.FIRST:
         if cue.search(folded):
             return asks, wants
     who = wording.WHO.search(folded)
     if who:
-        return _did(folded, who)
+        return _did(typed, folded, who)
     for cue, asks, wants in wording.CUES:
         if cue.search(folded):
             return asks, wants
     return Asks.ANYTHING, Wants.TEXT
 
 
-def _did(folded: str, who: re.Match[str]) -> tuple[Asks, Wants]:
+def _meant(typed: str, match: re.Match[str]) -> bool:
+    """Whether a one-syllable cue is the verb rather than another word that folds alike."""
+    forms = wording.ACCENTED.get(match[0])
+    printed = typed[match.start() : match.end()]
+    return forms is None or printed in forms or printed.isascii()
+
+
+def _did(typed: str, folded: str, who: re.Match[str]) -> tuple[Asks, Wants]:
     """What the person asked for did: the nearest cue after the word for "who", else the last one before it."""
     asker = re.compile(r"\bai\b|\bnao\b|\bten\b").search(folded, who.start())
     at = asker.start() if asker else who.start()
-    found = [(m.start(), -m.end(), asks, wants) for cue, asks, wants in wording.DID for m in cue.finditer(folded)]
+    found = [(m.start(), -m.end(), asks, wants) for cue, asks, wants in wording.DID for m in cue.finditer(folded) if _meant(typed, m)]
     after = sorted(f for f in found if f[0] >= at)
     before = sorted((f for f in found if f[0] < at), key=lambda f: (-f[0], f[1]))
     chosen = after[:1] or before[:1]

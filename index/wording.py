@@ -10,13 +10,14 @@ import re
 
 from index.models import Asks, Wants
 
-_WHO = (
-    r"(?:\bai\b|\b(?:dong chi|d/c|dc|nguoi|can bo|lanh dao|dai bieu|db|quan chung|ca nhan|dang vien)(?: [\w/-]+){0,6}? nao\b"
-    r"|\b(?:ong|ba|anh|chi|chu|co|bac|vi) nao\b|\bten (?:la )?gi\b)"
-)
 _OFFICE = (
     r"(?:(?:pho |nguyen |quyen |tan )?(?:bi thu|chu tich|truong|giam doc|chu nhiem|bo truong|thu truong|thu tuong|hieu truong"
-    r"|vien truong|chanh|tu lenh|tong|uy vien|chu toa|to truong|doi truong|pct|pgd|bt|ct|pbt)\b)"
+    r"|vien truong|chanh|tu lenh|tong|uy vien|chu toa|to truong|doi truong|pho|uvbtv|chanh van phong|thuong truc|pct|pgd|bt|ct|pbt)\b)"
+)
+_WHO = (
+    r"(?:\bai\b|\b(?:dong chi|d/c|dc|nguoi|can bo|lanh dao|dai bieu|db|quan chung|ca nhan|dang vien)(?: [\w/-]+){0,6}? nao\b"
+    r"|\b(?:ong|ba|anh|chi|chu|co|bac|vi|thay) nao\b|\bten (?:la )?gi\b"
+    rf"|\b{_OFFICE}(?: [\w/-]+){{0,8}}? nao\b)"
 )
 _WHAT = r"(?:gi|nhung gi|cai gi|viec gi|nhung viec gi|dieu gi|van de gi|noi dung gi|nhung noi dung nao|the nao|ra sao|nhu the nao)"
 _OF_PAPER = r"(?:nghi quyet|quyet dinh|chi thi|ke hoach|thong bao|huong dan|ket luan|quy dinh|cong van|to trinh|bao cao|luat|nghi dinh|van ban|giay moi|thong tu|qd|nq|ct|tb|gm|cv|kl|kh|hd|don)"
@@ -35,6 +36,7 @@ FIRST = _compiled(
         (rf"{_WHO}.*\b(?:ghi bien ban|lam thu ky|thu ky|ghi chep)|thu ky .*(?:la ai|{_WHO}|la nhung ai)|(?:nguoi|ai) ghi\b|bien ban .* do ai", Asks.SECRETARY, Wants.PERSON),
         (r"\bvang\b.*(?:vi sao|ly do|tai sao)|(?:\bsao\b|ly do) .*\bvang\b", Asks.ABSENT, Wants.REASON),
         (rf"\bvang\b.*{_WHO}|{_WHO}.*\bvang\b|\bvang (?:mat )?(?:nhung|ai)|\bsao (?:lai )?khong (?:du|chu tri|den)", Asks.ABSENT, Wants.PERSON),
+        (r"(?:bao nhieu|may) (?:dai bieu|dong chi|nguoi|dang vien|uy vien|thanh vien)?(?: \w+){0,3} ?(?:tan thanh|dong y|nhat tri|bo phieu|bieu quyet|ung ho)", Asks.VOTE, Wants.NUMBER),
         (r"(?:bao nhieu|may|so|ty le|ti le|muc) (?:phieu|% ?phieu)|\b(?:ty|ti) le (?:bao nhieu|the nao|may)|bao nhieu (?:phan tram|%)|so phieu", Asks.VOTE, Wants.NUMBER),
         (r"(?:bao gio|luc nao|khi nao|ngay nao|ngay may|hom nao).*(?:may gio|gio nao)", Asks.DATE, Wants.TIME),
         (r"(?:o dau|tai dau|cho nao).*(?:may gio|gio nao)|may gio.*(?:o dau|tai dau)", Asks.PLACE, Wants.TIME),
@@ -52,7 +54,7 @@ FIRST = _compiled(
 WHO = re.compile(_WHO)
 DID = _compiled(
     [
-        (r"\b(?:dong )?(?:chu tri|chu toa|chu chi|dieu hanh|dieu khien)\b|\bdoan chu (?:tich|toa|tri)\b", Asks.CHAIR, Wants.PERSON),
+        (r"\b(?:dong )?(?:chu tri|chu toa|chu chi|dieu hanh|dieu khien)\b|\bdoan chu (?:tich|toa|tri)\b(?: [\w ]*?\bgom\b)?", Asks.CHAIR, Wants.PERSON),
         (r"\bdu (?:va |, ?|roi )?(?:co y kien )?(?:phat bieu )?chi dao\b", Asks.DIRECTOR, Wants.PERSON),
         (r"\b(?:duoc|trung)(?: \w+){0,2}? (?:bau|bo nhiem|chi dinh|chuan y|cu|dieu dong|luan chuyen|phan cong|giao giu|gioi thieu bau|giu chuc)\b|\bbau(?: bo sung)?(?= (?:nhung )?(?:ai|dong chi nao))|\b(?:bo nhiem|chi dinh|dieu dong|hiep thuong cu|trung cu)\b", Asks.APPOINTMENT, Wants.PERSON),
         (r"\bbi (?:\w+ ){0,8}?ky luat\b|\bky luat(?= (?:nhung )?ai\b)", Asks.DISCIPLINE, Wants.PERSON),
@@ -67,6 +69,19 @@ DID = _compiled(
         (r"\bduoc giao\b|\bgiao cho\b|\bgiao(?= ai\b)", Asks.TASK, Wants.TEXT),
     ]
 )
+# Cues that other words become when their diacritics are gone ("ký" and "kỹ thuật"): with diacritics only these are meant.
+ACCENTED: dict[str, frozenset[str]] = {
+    "bau": frozenset({"bầu"}),
+    "doc": frozenset({"đọc"}),
+    "du": frozenset({"dự"}),
+    "gom": frozenset({"gồm"}),
+    "ky": frozenset({"ký"}),
+    "neu": frozenset({"nêu"}),
+    "noi": frozenset({"nói"}),
+    "tang": frozenset({"tặng"}),
+    "xin": frozenset({"xin"}),
+    "trao": frozenset({"trao"}),
+}
 HOLDER = re.compile(rf"{_OFFICE}.*(?:la ai|la (?:dong chi|d/c|chi|anh|ong|ba) nao|ten (?:la )?gi|la nhung ai|\bnao\b)|\bai (?:dang )?(?:la|lam|giu chuc) {_OFFICE}")
 
 # Tried in order when no person is asked for.
@@ -75,7 +90,7 @@ CUES = _compiled(
         (r"hinh thuc (?:ky luat )?(?:gi|nao|la|the nao|doi voi)|ky luat .*hinh thuc|ky luat (?:gi|the nao|ra sao|muc nao)|muc ky luat|bi xu ly (?:the nao|ra sao)", Asks.DISCIPLINE, Wants.PENALTY),
         (rf"\bso (?:may|bao nhieu|hieu)\b|\bmang so\b|thay the {_OF_PAPER}|(?<!luat ){_OF_PAPER} (?:nao|may)\b(?<!luat nao)|van ban nao", Asks.DOCUMENT, Wants.PAPER),
         (r"duoc (?:\w+ ){0,3}?(?:bau|bo nhiem|chi dinh|cu|chuan y|dieu dong|phan cong|luan chuyen)(?: \w+){0,6} (?:chuc vu gi|chuc gi|chuc danh gi|lam gi|chuc vu nao|chuc danh nao)|bau .*chuc (?:danh |vu )?(?:gi|nao)|(?:chuyen|dieu dong) (?:di|sang|ve|den) (?:dau|dau a)|bau (?:ong|ba|dong chi).* giu chuc", Asks.APPOINTMENT, Wants.OFFICE),
-        (r"(?<!to )\bchuc (?:vu |danh )?(?:gi|nao|vu gi)|giu chuc (?:vu )?(?:gi|nao)|cuong vi (?:gi|nao)|lam (?:chuc )?gi (?:o|tai)\b|dang lam gi|la ai trong|^\W*(?:ong|ba|dong chi|anh|chi|co|bac) [\w ]{2,40} la ai\b", Asks.ROLE, Wants.OFFICE),
+        (r"(?<!to )\bchuc (?:vu |danh )?(?:gi|nao|vu gi)|giu chuc (?:vu )?(?:gi|nao)|cuong vi (?:gi|nao)|tu cach (?:gi|nao)|lam (?:chuc )?gi (?:o|tai)\b|dang lam gi|la ai trong|^\W*(?:ong|ba|dong chi|anh|chi|co|bac) [\w ]{2,40} la ai\b", Asks.ROLE, Wants.OFFICE),
         (r"(?:co quan|don vi|ben|to chuc|chi bo|dang bo|cap uy|ban|doan the)(?: nao| gi) .*(?:to chuc|dung ra|chu tri|cong bo|mo|trieu tap|lam)|(?:to chuc|mo|trieu tap) boi|do (?:ben|co quan|don vi) (?:nao )?to chuc", Asks.ORGANIZER, Wants.BODY),
         (r"(?:co quan|don vi|ben|to chuc) nao .*(?:duoc giao|phai)|giao (?:cho )?(?:don vi nao|co quan nao)", Asks.TASK, Wants.TEXT),
         (r"\bbao nhieu\b|\bmay (?!gio)\w+|\btong so\b.*(?:la|bao)|\bso luong\b|\bmay\b", Asks.NUMBER, Wants.NUMBER),
@@ -120,6 +135,7 @@ VERBS: dict[Asks, re.Pattern[str]] = {
 # Words that tell nothing of what is asked about, as they are typed with their diacritics …
 STOP_WORDS = frozenset(
     """
+    bữa cty tính tổng đạt mức tiền bao giùm dùm vừa_rồi đợt chung toàn riêng kể cuối đầu giữa
     ai à ạ ạh anh ấy bao bác bạn bà bằng bị bởi bên bot các cái cần chỉ cho chị chú cháu chuyện chưa chứ có con còn cô cùng cũng của cụ
     dạ do dưới đã đang đấy để đây đâu đi điều đó đồng được đến đều em gì giúp hay hả hỏi hôm khi không kia kìa là lại làm lên lúc luôn
     mà mấy mình mọi một mới muốn nào này nên nếu ngày nhé nhỉ như những nhiêu nữa nhờ ơi ở ông phải qua ra rồi sao sau sẽ sự ta

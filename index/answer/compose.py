@@ -88,6 +88,9 @@ def _answered(desk: Desk) -> Reply | None:
         findings = answerer(desk)
         if findings:
             return _answer(desk, findings)
+    if reply is None and desk.query.wants is Wants.PERSON:
+        findings = sentences.someone(desk)
+        return _answer(desk, findings) if findings else None
     return reply
 
 
@@ -166,7 +169,8 @@ def _without_answer(desk: Desk) -> Reply:
     """Why nothing answers: no meeting then, nothing about it, or only passages."""
     when = desk.query.when
     about = [r for r in desk.readings if desk.article_score(r) >= meetings.ENOUGH]
-    if when is not None and not any(c.score >= meetings.ENOUGH_DATED for c in desk.candidates):
+    about = [r for r in about if sentences.timely(when, r)]
+    if when is not None and not about and not any(c.score >= meetings.ENOUGH_DATED for c in desk.candidates):
         return _none(desk, Why.NO_MEETING_THEN)
     if about and desk.hits and desk.query.content:
         spans = [hit for hit in desk.hits if any(hit.article_id == r.article_id for r in about)][:NEAREST]

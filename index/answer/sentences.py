@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from corpus import DateRange, Note, Participation, Span, find_dates, find_times, fold, matches
+from corpus import DateRange, Membership, Note, Participation, Span, find_dates, find_times, fold, matches
+from corpus.extract.roles import groups
 from index.answer.desk import Desk, Finding
-from index.answer.meetings import NOTES, people_finding, stressed
+from index.answer.meetings import NOTES, named, office_of, people_finding, stressed
 from index.answer.offices import asked_office, holds
 from index.matching import coverage, missing
 from index.models import Asks, Query, Wants
@@ -17,6 +18,7 @@ from index.reading import Reading, Terms, words
 ABOUT = 0.62  # an article must cover this much of the question
 SURE = 0.74  # an article must cover this much to answer without a doubt
 FOCUS = 0.6  # and a sentence this much of what the question asks beyond the subject of the article
+ALL = 0.85  # a sentence must have this much of the focus itself before whoever it names answers
 NEAR = 0.6  # credit of a word that stands in the sentence before
 
 
@@ -136,6 +138,31 @@ def _part_score(desk: Desk, reading: Reading, p: Participation) -> float:
     return score + (0.12 if said in desk.folded else 0.06 if set(words(said)) & set(words(desk.folded)) else 0.0)
 
 
+def someone(desk: Desk) -> list[Finding]:
+    """The people whom the best sentence names, when it has all that the question asks beyond the article's subject."""
+    for hit in ranked(desk)[:4]:
+        reading = hit.reading
+        focus = missing(desk.units, subject_terms(reading)) or desk.units
+        if not hit.sure or coverage(focus, (reading.sentence_terms[hit.number], 1.0)) < ALL:
+            continue
+        people = [m for m in reading.stored.extraction.people if hit.span.covers(m.evidence) and not _asked_about(desk, m)]
+        listed = groups(reading.lower, people)
+        if not listed:
+            continue
+        at = min((reading.folded.find(u.words[0], *hit.span) for u in focus), default=hit.span.start)
+        before = [g for g in listed if g[-1].evidence.end <= at]
+        group = before[-1] if before else listed[0]
+        texts = [named(m.person, office_of(reading, m.person, m.office_as_printed)) for m in group]
+        bold = tuple(m.name for m in group)
+        return [Finding("; ".join(texts), reading, (hit.span,), bold, people=tuple(m.person for m in group), field="people", score=hit.score)]
+    return []
+
+
+def _asked_about(desk: Desk, mention: Membership) -> bool:
+    """Whether the question itself names that person."""
+    return fold(mention.person) in desk.folded or f" {fold(mention.person).split()[-1]}?" in desk.folded
+
+
 # --- numbers ----------------------------------------------------------------------------------------------------------------
 
 _NUMBER_WORDS = "một hai ba bốn năm sáu bảy tám chín mười".split()
@@ -172,6 +199,7 @@ def _numbers(desk: Desk, hit: Ranked, counted: list[str]) -> Iterator[tuple[Span
     reading, (start, end) = hit.reading, hit.span
     for match in _NUMBER.finditer(reading.lower, start, end):
         after = words(reading.body[match.end() : min(match.end() + 60, end)].split("\n")[0])
+        after = ["%", *after] if match[2] == "%" else after
         fit = _counted_fit(counted, after, money=bool(match[2]))
         if fit <= 0:
             continue
@@ -181,10 +209,17 @@ def _numbers(desk: Desk, hit: Ranked, counted: list[str]) -> Iterator[tuple[Span
         yield Span(match.start(), stop), " ".join(reading.body[match.start() : stop].split()), 0.55 * hit.score + 0.25 * near + 0.3 * fit
 
 
+# Units as people say them, and as they are printed after a number.
+_UNITS = {"phan": "%", "hec": "ha", "tien": "dong", "met": "m", "ki": "km", "cay": "km"}
+
+
 def _counted_fit(counted: list[str], after: list[str], *, money: bool) -> float:
     """How well the words after a number are what is counted: 1 when the first ones are the same."""
     if not counted:
         return 0.6 if money or after else 0.4
+    unit = _UNITS.get(counted[0])
+    if unit and (after[:1] == [unit] or (unit == "dong" and money)):
+        return 1.0
     if money and counted[0] in {"tien", "ty", "trieu", "dong"}:
         return 1.0
     if after[:1] == counted[:1]:
