@@ -1,7 +1,8 @@
 """The connection to the database: one engine, transactions for reading and for writing.
 
-SQLite is opened so that a commit is on the disk when it returns (WAL, synchronous=FULL) and that a writer takes the write
-lock when it begins, not halfway, where waiting would be refused. Writers of one process queue here rather than poll there.
+SQLite is opened so that a commit is on the disk when it returns (WAL, synchronous=FULL) and that a writer takes the
+write lock when it begins, not halfway, where waiting would be refused. Writers of one process queue here rather than
+poll there.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from asyncio import Lock
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from sqlalchemy import Connection, event
 from sqlalchemy.engine import URL, make_url
@@ -46,7 +47,7 @@ def driver_url(url: str) -> URL:
 
 
 class Database:
-    """An engine and the way to use it. `engine` is for migrations alone: everything else reads and writes through here."""
+    """An engine and the way to use it: everything reads and writes through `reading` and `writing`."""
 
     def __init__(self, engine: AsyncEngine) -> None:
         self.engine = engine
@@ -56,7 +57,7 @@ class Database:
         self._turn = Lock()
 
     @classmethod
-    def open(cls, url: str) -> Database:
+    def open(cls, url: str) -> Self:
         """The database at `url`, not yet connected; makes the folder of an SQLite file. Raises `CorpusError`."""
         parsed = driver_url(url)
         if parsed.drivername.startswith("sqlite"):
@@ -73,7 +74,10 @@ class Database:
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[AsyncSession]:
-        """A transaction that is durable once left, and without a trace when left by an exception. Raises `DatabaseUnavailable`."""
+        """A transaction that is durable once left, and leaves no trace when an exception ends it.
+
+        Raises `DatabaseUnavailable`.
+        """
         async with AsyncExitStack() as stack:
             if self._is_sqlite:
                 await stack.enter_async_context(self._turn)
@@ -91,6 +95,12 @@ class Database:
     async def close(self) -> None:
         """Gives back every connection."""
         await self.engine.dispose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
 
 
 def _is_memory(url: URL) -> bool:

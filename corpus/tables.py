@@ -1,4 +1,4 @@
-"""The tables behind `store`, which alone reads and writes them. Lists and records are kept as JSON text: any database has that."""
+"""The tables behind `store`, which alone uses them. Lists and records are kept as JSON text: any database has that."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class ArticleRow(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     external_id: str | None = Field(default=None, unique=True)
     url: str | None = Field(default=None, index=True)
-    twin: str = Field(index=True)  # digest of title and source: what makes a text without an id a new version of another
+    twin: str = Field(index=True)  # digest of title and source, which can make a text a new version of another
     version: str
     change: int = Field(unique=True)
     ingested: datetime

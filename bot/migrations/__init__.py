@@ -11,44 +11,58 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
 from corpus import Database, DatabaseTooNew
 
-__all__ = ["migrate", "migrate_database"]
+__all__ = ["migrate", "migrate_database", "revision_of", "take_down", "upgrade"]
 
 _LOCK = 0x7472616375  # "tracu": an arbitrary number that all replicas agree on
 
 
 async def migrate(url: str) -> None:
-    """Brings the database at `url` to the newest revision, making it if it is not there; quick when nothing is to be done.
+    """Brings the database at `url` to the newest revision; makes it if it is not there; quick if it is up to date.
 
     Raises `DatabaseTooNew` when a newer program migrated it, and what `Database.open` and its transactions raise.
     """
-    database = Database.open(url)
-    try:
+    async with Database.open(url) as database:
         await migrate_database(database)
-    finally:
-        await database.close()
 
 
 async def migrate_database(database: Database) -> None:
     """The same for a database that is open: an SQLite database in memory lives no longer than that."""
     async with database.writing() as session:
-        if database.engine.dialect.name == "postgresql":  # replicas that start together wait for the first one
-            await session.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
         connection = await session.connection()
-        await connection.run_sync(_upgrade)
+        if database.engine.dialect.name == "postgresql":  # replicas that start together wait for the first one
+            await connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
+        await connection.run_sync(upgrade)
 
 
-def _upgrade(connection: Connection) -> None:
+def upgrade(connection: Connection, revision: str = "head") -> None:
+    """Brings the schema up to a revision, inside the transaction of this connection. Raises `DatabaseTooNew`."""
+    config, script = _alembic(connection)
+    head = script.get_current_head() or ""
+    known = {known.revision for known in script.walk_revisions()}
+    current = revision_of(connection)
+    for wanted in (current, revision):
+        if wanted is not None and wanted not in {*known, "head"}:
+            raise DatabaseTooNew(wanted, head)
+    if current != head:
+        command.upgrade(config, revision)
+
+
+def take_down(connection: Connection) -> None:
+    """Takes the schema away, with everything in it."""
+    config, _ = _alembic(connection)
+    command.downgrade(config, "base")
+
+
+def revision_of(connection: Connection) -> str | None:
+    """The revision of the schema; None where there is none."""
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def _alembic(connection: Connection) -> tuple[Config, ScriptDirectory]:
     config = Config(attributes={"connection": connection})
     config.set_main_option("script_location", str(Path(__file__).parent))
-    script = ScriptDirectory.from_config(config)
-    head = script.get_current_head() or ""
-    current = MigrationContext.configure(connection).get_current_revision()
-    if current == head:
-        return
-    if current is not None and current not in {revision.revision for revision in script.walk_revisions()}:
-        raise DatabaseTooNew(current, head)
-    command.upgrade(config, "head")
+    return config, ScriptDirectory.from_config(config)

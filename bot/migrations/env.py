@@ -9,25 +9,19 @@ from alembic import context
 from sqlalchemy import Connection
 from sqlmodel import SQLModel
 
+import bot.outbox.tables  # noqa: F401 - its tables, and those of the corpus, are then part of the metadata
 from corpus import Database
-
-__all__: list[str] = []
-
-METADATA = SQLModel.metadata
 
 
 def _run(connection: Connection) -> None:
-    context.configure(connection=connection, target_metadata=METADATA, render_as_batch=True)
+    context.configure(connection=connection, target_metadata=SQLModel.metadata, render_as_batch=True)
     with context.begin_transaction():
         context.run_migrations()
 
 
 async def _run_on_url() -> None:
-    database = Database.open(os.environ["DATABASE_URL"])
-    async with database.writing() as session:
-        connection = await session.connection()
-        await connection.run_sync(_run)
-    await database.close()
+    async with Database.open(os.environ["DATABASE_URL"]) as database, database.writing() as session:
+        await (await session.connection()).run_sync(_run)
 
 
 _handed_over: Connection | None = context.config.attributes.get("connection")

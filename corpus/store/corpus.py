@@ -1,20 +1,17 @@
 """The corpus: every article with what was read from it, one transaction a method.
 
-Each change of an article takes the next change number in the transaction that makes it. A follower asks for `changes` since
-the number it knows and can miss nothing: writers wait for each other before they take a number, so that numbers become
-visible in their order.
+Each change of an article takes the next change number in the transaction that makes it. A follower asks for `changes`
+since the number it knows and can miss nothing: writers wait for each other before they take a number, so that numbers
+become visible in their order.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Callable, Collection, Iterable
 from datetime import UTC, datetime
-from types import TracebackType
-from typing import Any, NamedTuple, Self
+from typing import Self
 
-from pydantic import TypeAdapter
 from sqlalchemy import func
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col, select
@@ -28,29 +25,16 @@ from corpus.models import (
     Ingested,
     Outcome,
     Passage,
-    Span,
     Stored,
     Visibility,
 )
+from corpus.store.rows import NAMES, Prepared, columns, identified, stored_of, told_apart, twin_of, version_of
 from corpus.tables import ArticleRow, ArticleVersion, AuditRow, Counter
-from corpus.text import unify
-
-_SPANS = TypeAdapter(tuple[Span, ...])
-_NAMES = TypeAdapter(tuple[str, ...])
 
 
 def utc_now() -> datetime:
-    """This moment, aware, in UTC."""
+    """The present moment, aware, in UTC."""
     return datetime.now(UTC)
-
-
-class Prepared(NamedTuple):
-    """An article that was read, parsed and understood, ready to be stored."""
-
-    article: Article
-    extraction: Extraction
-    passages: tuple[Passage, ...]
-    origin: str
 
 
 class Corpus:
@@ -77,12 +61,10 @@ class Corpus:
     async def __aenter__(self) -> Self:
         return self
 
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    async def __aexit__(self, *_: object) -> None:
         await self.close()
 
-    # --- articles in ------------------------------------------------------------------------------------------------------
+    # --- articles in --------------------------------------------------------------------------------------------------
 
     async def put(
         self, article: Article, extraction: Extraction, passages: tuple[Passage, ...], *, origin: str
@@ -94,8 +76,8 @@ class Corpus:
     async def put_all(self, batch: Iterable[Prepared]) -> tuple[Ingested, ...]:
         """Stores articles in one transaction, each with a change number of its own.
 
-        An article is a new version of the stored one that has the same external id, else the same URL, else the same title
-        and source, unless ids, URLs or days of publication tell the two apart. A version that says the same changes
+        An article is a new version of the stored one that has the same external id, else the same URL, else the same
+        title and source, unless ids, URLs or days of publication tell the two apart. A version that says the same changes
         nothing. A new version keeps the visibility that was set, stays withdrawn if the article is, and drops the
         corrections of the old one, which is kept in the history.
         """
@@ -104,7 +86,7 @@ class Corpus:
             counter = await _lock(session)
             return tuple([await _put(session, counter, item, now) for item in batch])
 
-    # --- articles out -----------------------------------------------------------------------------------------------------
+    # --- articles out -------------------------------------------------------------------------------------------------
 
     async def change(self) -> int:
         """The number of the last change: 0 when nothing was ever put."""
@@ -115,13 +97,13 @@ class Corpus:
         """The articles changed after change number `since`, in the order of their changes; withdrawn ones too."""
         query = select(ArticleRow).where(col(ArticleRow.change) > since).order_by(col(ArticleRow.change)).limit(limit)
         async with self.database.reading() as session:
-            return tuple(_stored(row) for row in await session.exec(query))
+            return tuple(stored_of(row) for row in await session.exec(query))
 
     async def get(self, article_id: int) -> Stored | None:
         """The article with this number."""
         async with self.database.reading() as session:
             row = await session.get(ArticleRow, article_id)
-            return None if row is None else _stored(row)
+            return None if row is None else stored_of(row)
 
     async def find(self, key: str) -> Stored | None:
         """The article with this external id, URL or made-up key ("a12")."""
@@ -129,7 +111,7 @@ class Corpus:
             row = await _by_id_or_url(session, key, key)
             if row is None and key[:1] == "a" and key[1:].isascii() and key[1:].isdigit() and len(key) < 12:
                 row = await session.get(ArticleRow, int(key[1:]))
-            return None if row is None else _stored(row)
+            return None if row is None else stored_of(row)
 
     async def latest(self, n: int, levels: Collection[Visibility]) -> tuple[Stored, ...]:
         """The `n` newest articles of these levels, by day of publication (or of ingestion, where it is not known)."""
@@ -140,13 +122,13 @@ class Corpus:
             .limit(n)
         )
         async with self.database.reading() as session:
-            return tuple(_stored(row) for row in await session.exec(query))
+            return tuple(stored_of(row) for row in await session.exec(query))
 
     async def withdrawn(self, n: int) -> tuple[Stored, ...]:
         """The `n` articles withdrawn last, the last one first."""
         query = select(ArticleRow).where(col(ArticleRow.withdrawn)).order_by(col(ArticleRow.change).desc()).limit(n)
         async with self.database.reading() as session:
-            return tuple(_stored(row) for row in await session.exec(query))
+            return tuple(stored_of(row) for row in await session.exec(query))
 
     async def count(self) -> int:
         """How many articles there are, without the withdrawn ones."""
@@ -169,17 +151,17 @@ class Corpus:
         async with self.database.reading() as session:
             return tuple(Stored.model_validate_json(stored) for stored in await session.exec(query))
 
-    # --- acts of administrators -------------------------------------------------------------------------------------------
+    # --- acts of administrators ---------------------------------------------------------------------------------------
 
     async def withdraw(self, article_id: int, by: int) -> bool:
         """Takes the article out of every answer. False if there is none, or it is withdrawn already."""
-        return await self._set_withdrawn(article_id, True, by)  # noqa: FBT003 - private, and named by its caller
+        return await self._set_withdrawn(article_id, withdrawn=True, by=by)
 
     async def restore(self, article_id: int, by: int) -> bool:
         """Puts a withdrawn article back. False if there is none, or it is not withdrawn."""
-        return await self._set_withdrawn(article_id, False, by)  # noqa: FBT003 - private, and named by its caller
+        return await self._set_withdrawn(article_id, withdrawn=False, by=by)
 
-    async def _set_withdrawn(self, article_id: int, withdrawn: bool, by: int) -> bool:  # noqa: FBT001 - as above
+    async def _set_withdrawn(self, article_id: int, *, withdrawn: bool, by: int) -> bool:
         async with self.database.writing() as session:
             counter = await _lock(session)
             row = await session.get(ArticleRow, article_id)
@@ -202,10 +184,10 @@ class Corpus:
             row.change = _next(counter)
             return True
 
-    async def revise(
+    async def revise(  # noqa: PLR0913, PLR0917 - that many things make a correction
         self, article_id: int, extraction: Extraction, field: str, before: str, after: str, by: int, *, seen: int
     ) -> bool:
-        """Stores a corrected extraction; `field` ("0.chair") names what was corrected, `before` and `after` are for the audit.
+        """Stores a corrected extraction; `field` ("0.chair") was corrected, from `before` to `after` (for the audit).
 
         `seen` is the change number of the article that the correction was made from: False, and nothing stored, when it
         has changed since, or is not there.
@@ -216,7 +198,7 @@ class Corpus:
             if row is None or row.change != seen:
                 return False
             row.extraction = extraction.model_dump_json()
-            row.corrected = json.dumps(sorted({*_NAMES.validate_json(row.corrected), field}))
+            row.corrected = json.dumps(sorted({*NAMES.validate_json(row.corrected), field}))
             row.change = _next(counter)
             session.add(self._entry(by, "revise", article_id, field=field, before=before, after=after))
             return True
@@ -229,7 +211,7 @@ class Corpus:
         async with self.database.reading() as session:
             return tuple(AuditEntry(**row.model_dump(exclude={"id"})) for row in await session.exec(query))
 
-    def _entry(
+    def _entry(  # noqa: PLR0913 - the columns of a row
         self, by: int, what: str, article_id: int, *, field: str = "", before: str = "", after: str = ""
     ) -> AuditRow:
         return AuditRow(
@@ -237,7 +219,7 @@ class Corpus:
         )
 
 
-# --- inside a transaction -------------------------------------------------------------------------------------------------
+# --- inside a transaction ---------------------------------------------------------------------------------------------
 
 
 async def _lock(session: AsyncSession) -> Counter:
@@ -252,17 +234,17 @@ def _next(counter: Counter) -> int:
 
 async def _put(session: AsyncSession, counter: Counter, item: Prepared, now: datetime) -> Ingested:
     row = await _find_same(session, item.article)
-    article = item.article if row is None else _identified(item.article, row)
+    article = item.article if row is None else identified(item.article, row)
     version = version_of(article)
     if row is not None and row.version == version:
         outcome = Outcome.UNCHANGED
     elif row is not None:
         outcome = Outcome.CHANGED
-        session.add(ArticleVersion(article_id=row.id, stored=_stored(row).model_dump_json()))
-        row.sqlmodel_update(_columns(article, item, version, _next(counter), now))
+        session.add(ArticleVersion(article_id=row.id, stored=stored_of(row).model_dump_json()))
+        row.sqlmodel_update(columns(article, item, version, _next(counter), now))
     else:
         outcome = Outcome.ADDED
-        row = ArticleRow(visibility=str(article.visibility), **_columns(article, item, version, _next(counter), now))
+        row = ArticleRow(visibility=str(article.visibility), **columns(article, item, version, _next(counter), now))
         session.add(row)
     await session.flush()  # so that the next one of the batch finds it
     return Ingested(
@@ -270,92 +252,21 @@ async def _put(session: AsyncSession, counter: Counter, item: Prepared, now: dat
     )
 
 
-def _columns(article: Article, item: Prepared, version: str, change: int, now: datetime) -> dict[str, Any]:
-    """What a version sets of a row: all but its visibility and whether it is withdrawn."""
-    return {
-        **article.model_dump(include={"title", "body", "external_id", "url", "source", "byline", "published"}),
-        "captions": json.dumps(article.captions),
-        "passages": json.dumps([passage.span for passage in item.passages]),
-        "extraction": item.extraction.model_dump_json(exclude_defaults=True),
-        "corrected": "[]",
-        "twin": _twin(article),
-        "version": version,
-        "change": change,
-        "ingested": now,
-        "day": article.published or now.date(),
-    }
-
-
 async def _find_same(session: AsyncSession, article: Article) -> ArticleRow | None:
     """The stored article that this one is a version of."""
     row = await _by_id_or_url(session, article.external_id, article.url)
     if row is not None:
         return row
-    twins = select(ArticleRow).where(ArticleRow.twin == _twin(article)).order_by(col(ArticleRow.id).desc())
-    return next((row for row in await session.exec(twins) if not _told_apart(article, row)), None)
+    twins = select(ArticleRow).where(ArticleRow.twin == twin_of(article)).order_by(col(ArticleRow.id).desc())
+    return next((row for row in await session.exec(twins) if not told_apart(article, row)), None)
 
 
 async def _by_id_or_url(session: AsyncSession, external_id: str | None, url: str | None) -> ArticleRow | None:
     for column, key in ((ArticleRow.external_id, external_id), (ArticleRow.url, url)):
         if key is not None:
-            row = (await session.exec(select(ArticleRow).where(col(column) == key).order_by(col(ArticleRow.id)))).first()
+            row = (
+                await session.exec(select(ArticleRow).where(col(column) == key).order_by(col(ArticleRow.id)))
+            ).first()
             if row is not None:
                 return row
     return None
-
-
-def _told_apart(article: Article, row: ArticleRow) -> bool:
-    """Whether two texts with one title and source are two articles all the same ("Lịch công tác tuần", week after week)."""
-    pairs = (article.external_id, row.external_id), (article.url, row.url), (article.published, row.published)
-    return any(mine is not None and theirs is not None and mine != theirs for mine, theirs in pairs)
-
-
-def _identified(article: Article, row: ArticleRow) -> Article:
-    """The article under the id and URL that it is known by, where it brings none itself."""
-    return article.model_copy(
-        update={"external_id": article.external_id or row.external_id, "url": article.url or row.url}
-    )
-
-
-def _twin(article: Article) -> str:
-    names = [" ".join(unify(text).casefold().split()) for text in (article.title, article.source or "")]
-    return hashlib.sha256("\n".join(names).encode()).hexdigest()
-
-
-def version_of(article: Article) -> str:
-    """A digest of what the article says and where it comes from: the same in every process and for every Python."""
-    said = {
-        "body": article.body,
-        "external_id": article.external_id,
-        "published": article.published and article.published.isoformat(),
-        "source": article.source,
-        "title": article.title,
-        "url": article.url,
-    }
-    canonical = json.dumps(said, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(canonical.encode()).hexdigest()
-
-
-def _stored(row: ArticleRow) -> Stored:
-    article = Article(
-        title=row.title,
-        body=row.body,
-        external_id=row.external_id,
-        url=row.url,
-        source=row.source,
-        byline=row.byline,
-        published=row.published,
-        captions=_SPANS.validate_json(row.captions),
-        visibility=Visibility(row.visibility),
-    )
-    return Stored(
-        id=row.id or 0,
-        version=row.version,
-        change=row.change,
-        ingested=row.ingested,
-        article=article,
-        passages=tuple(Passage(span=span) for span in _SPANS.validate_json(row.passages)),
-        extraction=Extraction.model_validate_json(row.extraction),
-        withdrawn=row.withdrawn,
-        corrected=_NAMES.validate_json(row.corrected),
-    )

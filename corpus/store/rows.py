@@ -1,0 +1,101 @@
+"""Articles as rows: what a version sets of its row, what a row says, and which texts are versions of one article."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from pydantic import TypeAdapter
+
+from corpus.models import Article, Extraction, Passage, Span, Stored, Visibility
+from corpus.tables import ArticleRow
+from corpus.text import unify
+
+_SPANS = TypeAdapter(tuple[Span, ...])
+NAMES = TypeAdapter(tuple[str, ...])
+
+
+class Prepared(NamedTuple):
+    """An article that was read, parsed and understood, ready to be stored."""
+
+    article: Article
+    extraction: Extraction
+    passages: tuple[Passage, ...]
+    origin: str
+
+
+def version_of(article: Article) -> str:
+    """A digest of what the article says and where it comes from: the same in every process and for every Python."""
+    said = {
+        "body": article.body,
+        "external_id": article.external_id,
+        "published": article.published and article.published.isoformat(),
+        "source": article.source,
+        "title": article.title,
+        "url": article.url,
+    }
+    canonical = json.dumps(said, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def columns(article: Article, item: Prepared, version: str, change: int, now: datetime) -> dict[str, Any]:
+    """What a version sets of a row: all but its visibility and whether it is withdrawn."""
+    return {
+        **article.model_dump(include={"title", "body", "external_id", "url", "source", "byline", "published"}),
+        "captions": json.dumps(article.captions),
+        "passages": json.dumps([passage.span for passage in item.passages]),
+        "extraction": item.extraction.model_dump_json(exclude_defaults=True),
+        "corrected": "[]",
+        "twin": twin_of(article),
+        "version": version,
+        "change": change,
+        "ingested": now,
+        "day": article.published or now.date(),
+    }
+
+
+def stored_of(row: ArticleRow) -> Stored:
+    """What a row says."""
+    article = Article(
+        title=row.title,
+        body=row.body,
+        external_id=row.external_id,
+        url=row.url,
+        source=row.source,
+        byline=row.byline,
+        published=row.published,
+        captions=_SPANS.validate_json(row.captions),
+        visibility=Visibility(row.visibility),
+    )
+    return Stored(
+        id=row.id or 0,
+        version=row.version,
+        change=row.change,
+        ingested=row.ingested,
+        article=article,
+        passages=tuple(Passage(span=span) for span in _SPANS.validate_json(row.passages)),
+        extraction=Extraction.model_validate_json(row.extraction),
+        withdrawn=row.withdrawn,
+        corrected=NAMES.validate_json(row.corrected),
+    )
+
+
+def told_apart(article: Article, row: ArticleRow) -> bool:
+    """Whether two texts with one title and source are two articles all the same ("Lịch công tác tuần", every week)."""
+    pairs = (article.external_id, row.external_id), (article.url, row.url), (article.published, row.published)
+    return any(mine is not None and theirs is not None and mine != theirs for mine, theirs in pairs)
+
+
+def identified(article: Article, row: ArticleRow) -> Article:
+    """The article under the id and URL that it is known by, where it brings none itself."""
+    return article.model_copy(
+        update={"external_id": article.external_id or row.external_id, "url": article.url or row.url}
+    )
+
+
+def twin_of(article: Article) -> str:
+    """A digest of title and source, alike for all ways of spelling them."""
+    names = [" ".join(unify(text).casefold().split()) for text in (article.title, article.source or "")]
+    return hashlib.sha256("\n".join(names).encode()).hexdigest()
