@@ -90,7 +90,7 @@ class Reading:
         """What tells meeting `number` apart: its name, body, place, the sentence that tells of it, and the heading."""
         meeting: MeetingRecord = self.stored.extraction.meetings[number]
         own = Terms.of(meeting.name, meeting.organization, meeting.location, meeting.evidence.of(self.body))
-        return own | self.heading if number == 0 else own
+        return own | self.heading
 
     def sentence_at(self, position: int) -> int:
         """The number of the sentence that holds a character (the last one that begins before it)."""

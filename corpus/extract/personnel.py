@@ -125,9 +125,11 @@ def _penalties(text: str, lower: str, sentence: Span, people: Sequence[Membershi
         start, end = _clause(lower, sentence, match)
         if not _PUNISHED.search(lower, start, match.start()) and not _PUNISHED.search(lower, match.end(), end):
             continue
-        there = _punished(lower, people, Span(start, end)) or [p for p in people if p.evidence.start < match.start()][-1:]
+        there = _object(lower, people, match) or _punished(lower, people, Span(start, end)) or [p for p in people if p.evidence.start < match.start()][-1:]
         rest = _PENALTY_REST.match(text, match.end(), end) if match[0].startswith(("cách chức", "khai trừ")) else None
-        printed = text[match.start() : rest.end() if rest else match.end()]
+        stop = rest.end() if rest else match.end()
+        stop = min([stop, *(p.evidence.start for p in people if p.evidence.start > match.end())])
+        printed = text[match.start() : stop].rstrip(" ,")
         for person in there:
             yield PersonnelChange(
                 kind=DecisionKind.DISCIPLINES,
@@ -137,6 +139,14 @@ def _penalties(text: str, lower: str, sentence: Span, people: Sequence[Membershi
                 evidence=sentence,
                 proposed=bool(_PROPOSED.search(lower, start, match.start())),
             )
+
+
+def _object(lower: str, people: Sequence[Membership], match: re.Match[str]) -> list[Membership]:
+    """The people whom a penalty names right after it: "khiển trách đối với ông A", "khai trừ ra khỏi Đảng bà B"."""
+    after = [g for g in groups(lower, people) if g[0].evidence.start >= match.end()]
+    if not after or not re.fullmatch(r"(?:\s+(?:ra khỏi đảng|về đảng|đảng))?(?:\s+(?:đối với|cho))?\s+(?:các\s+|hai\s+)?", lower[match.end() : after[0][0].evidence.start]):
+        return []
+    return after[0]
 
 
 def _punished(lower: str, people: Sequence[Membership], clause: Span) -> list[Membership]:

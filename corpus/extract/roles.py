@@ -19,6 +19,7 @@ _LABEL_END = re.compile(r"(?:có|gồm|gồm có|là|của|bởi|:|cho|giữa|c�
 _PASSIVE = re.compile(r"(?:^|\W)(?:do|bởi|được)\s*(?:các\s+)?$")
 _PLANNED = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp)\s+(?:\w+\s+){0,2}$")
 _SITE = re.compile(r"\s*(?:tại\s+|ở\s+|hội nghị\s+tại\s+|cuộc họp\s+tại\s+)?((?:các\s+)?điểm cầu[^,.;()\n]*)")
+_SESSION = re.compile(r"(?:^|[.;,\n]\s*)(buổi (?:sáng|chiều|tối))(?=,)")
 _CLAUSE = re.compile(r"[.;\n]")
 _STOP = re.compile(r"[.;](?:\s|$)|[\n“”\":]")
 _NOT_DONE = re.compile(r"(?<!\w)(?:không|chưa|được|bị)\s+(?:\w+\s+)?$")
@@ -38,7 +39,7 @@ def participations(text: str, lower: str, sentence: Span, people: Sequence[Membe
             if (note, verb) in seen:
                 continue
             seen.add((note, verb))
-            site = _SITE.match(lower, at) if note is Note.CHAIR else None
+            site = _SITE.match(lower, at) or _SESSION.search(lower, before, start) if note is Note.CHAIR else None
             planned = bool(_PLANNED.search(lower, max(before, at - len(verb) - 24), at - len(verb)))
             for person in group:
                 yield Participation(

@@ -81,6 +81,8 @@ ANSWERERS: dict[Asks, tuple[Answerer, ...]] = {
 
 
 def _answered(desk: Desk) -> Reply | None:
+    if desk.query.asks is Asks.DATE and not documents.about_document(desk) and (found := sentences.days(desk)):
+        return _answer(desk, found)
     reply = _from_meetings(desk)
     if isinstance(reply, Answer):
         return reply
@@ -88,7 +90,7 @@ def _answered(desk: Desk) -> Reply | None:
         findings = answerer(desk)
         if findings:
             return _answer(desk, findings)
-    if reply is None and desk.query.wants is Wants.PERSON:
+    if reply is None and desk.query.wants is Wants.PERSON and desk.query.asks not in {Asks.ROLE_HOLDER, Asks.DISCIPLINE}:
         findings = sentences.someone(desk)
         return _answer(desk, findings) if findings else None
     return reply
@@ -111,7 +113,7 @@ def _from_meetings(desk: Desk) -> Reply | None:
     found = meetings.fitting(desk)
     if desk.within and not found:
         found = desk.candidates[:1]
-    results = [field(desk, candidate) for candidate in found]
+    results = [meetings.cancelled(candidate) or field(desk, candidate) for candidate in found]
     findings = [r for r in results if isinstance(r, Finding)]
     if findings:
         return _answer(desk, findings, found)

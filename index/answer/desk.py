@@ -14,6 +14,7 @@ from index.retriever import search
 from index.snapshot import Snapshot
 
 HITS = 40  # passages looked at; beyond them no right answer was found in measurements
+SAME_KIND = 0.05  # added when the question's word for the meeting is the record's
 BODY_CREDIT = 0.75  # what a word counts that stands in the article but not where the meeting is told of
 
 
@@ -111,7 +112,9 @@ class Desk:
         return tuple(sorted(found, key=lambda c: -c.score))
 
     def _score(self, reading: Reading, number: int) -> float:
-        return coverage(self.units, (reading.meeting_terms(number), 1.0), (reading.terms, BODY_CREDIT))
+        score = coverage(self.units, (reading.meeting_terms(number), 1.0), (reading.terms, BODY_CREDIT))
+        kind = fold(reading.stored.extraction.meetings[number].classification)
+        return score + (SAME_KIND if kind and kind == self.query.meeting else 0.0)
 
     def _ordinals_fit(self, reading: Reading, number: int) -> bool:
         """Whether the number in a series that is asked for is the meeting's ("kỳ họp thứ 31", "khóa X")."""

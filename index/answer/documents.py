@@ -21,14 +21,14 @@ _TYPED = re.compile(r"(?<![\w/])\d{1,5}\s*[-–/]\s*(?:\d{4}\s*/\s*)?[a-z]{1,6}(
 def document(desk: Desk) -> list[Finding]:
     """The number, date or issuer of the document that the question is about."""
     numbers = {document_key(n) for n in desk.query.documents} | {document_key(normal(m[0])) for m in _TYPED.finditer(desk.folded)}
-    kind = next((k for k in _KINDS if k in desk.folded), "")
+    kind = _asked_kind(desk.folded)
     scored: list[tuple[float, Reading, Reference]] = []
     for reading in desk.readings:
         if desk.article_score(reading) < ABOUT and not desk.within and not numbers:
             continue
         for reference in reading.stored.extraction.references:
-            if numbers and document_key(reference.number) not in numbers and desk.query.wants is not Wants.PAPER:
-                continue
+            if numbers and (document_key(reference.number) in numbers) is (desk.query.wants is Wants.PAPER):
+                continue  # a question that gives a number wants that document's date or issuer, or another's number
             if desk.query.wants is Wants.PAPER and kind and reference.kind and fold(reference.kind) != kind:
                 continue
             number = reading.sentence_at(reference.evidence.start)
@@ -43,6 +43,13 @@ def document(desk: Desk) -> list[Finding]:
         return []
     sentence = reading.sentences[reading.sentence_at(reference.evidence.start)]
     return [Finding(_value(desk, reference), reading, (sentence,), (reference.evidence,), field="references", score=best)]
+
+
+def _asked_kind(folded: str) -> str:
+    """The kind of document whose number is asked for: the last one named before the word of asking."""
+    asked = re.search(r"\bso (?:may|bao nhieu|hieu)|\bnao\b|\bmay\b", folded)
+    before = folded[: asked.start()] if asked else folded
+    return max(((before.rfind(k), k) for k in _KINDS), default=(-1, ""))[1] if any(k in before for k in _KINDS) else ""
 
 
 def _value(desk: Desk, reference: Reference) -> str:

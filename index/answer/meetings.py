@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from corpus import MeetingRecord, Note, Participation, Span, Status, format_range
+from corpus import MeetingRecord, Note, Participation, Span, Status, fold, format_range
 from index.answer.desk import Candidate, Desk, Finding, NotSaid
 from index.answer.offices import asked_office, holds
 from index.matching import coverage
@@ -16,6 +16,7 @@ ENOUGH = 0.72  # coverage from which a meeting is the one asked about
 ENOUGH_DATED = 0.6  # the same when the asked date fits
 CLOSE = 0.93  # meetings within this share of the best one's score fit as well
 
+_SESSION = re.compile(r"\bbuoi (sang|chieu|toi)\b")
 CHAIRS = (Note.CHAIR, Note.CO_CHAIR)
 NOTES: dict[Asks, tuple[Note, ...]] = {
     Asks.CHAIR: CHAIRS,
@@ -67,6 +68,17 @@ def parts(meeting: MeetingRecord, notes: Sequence[Note]) -> list[Participation]:
     return list(seen.values())
 
 
+def cancelled(candidate: Candidate) -> Finding | None:
+    """What is printed about a meeting that does not take place then, instead of any of its old fields."""
+    meeting = candidate.meeting
+    if meeting.status is not Status.CANCELLED:
+        return None
+    said = meeting.status_note
+    text = said.text if said else meeting.evidence.of(candidate.reading.body)
+    quote = candidate.reading.sentences[candidate.reading.sentence_at((said.evidence if said else meeting.evidence).start)]
+    return Finding(" ".join(text.split()), candidate.reading, (quote,), (said.evidence,) if said else (), candidate.number, field="status", score=candidate.score)
+
+
 def who(desk: Desk, candidate: Candidate) -> Finding | NotSaid:
     """The people who had the asked part in a meeting."""
     found = parts(candidate.meeting, NOTES[desk.query.asks])
@@ -81,8 +93,11 @@ def _asked_site(desk: Desk, reading: Reading, found: list[Participation]) -> lis
     """Of several chairs those of the site or session asked about; without one, those of the meeting as a whole."""
     if len({p.evidence for p in found}) < 2:  # noqa: PLR2004
         return found
-    whole = [p for p in found if p.site is None]
-    sited = [p for p in found if p.site is not None]
+    part = _SESSION.search(desk.folded)
+    if part and (then := [p for p in found if p.site and part[1] in fold(p.site)]):
+        return then
+    whole = [p for p in found if p.site is None or not p.site.startswith("điểm cầu")]
+    sited = [p for p in found if p.site is not None and p.site.startswith(("điểm cầu", "các điểm cầu"))]
     if "diem cau" in desk.folded and sited:
         return max(([p] for p in sited), key=lambda ps: _fit(desk, reading, ps[0].evidence))
     scored = sorted(((_fit(desk, reading, p.evidence), p) for p in whole or found), key=lambda sp: -sp[0])
@@ -156,7 +171,7 @@ def _field(candidate: Candidate, text: str, evidence: Span, name: str) -> Findin
 
 def attendees(desk: Desk) -> list[Finding]:
     """Who was there; of those who hold the asked office, if one is asked for."""
-    asked = asked_office(desk.folded)
+    asked = asked_office(desk.query.text)
     findings = []
     for candidate in fitting(desk) or (desk.candidates[:1] if desk.within else ()):
         people = parts(candidate.meeting, (Note.ATTENDEE, Note.DIRECTOR))
@@ -198,7 +213,9 @@ def listing(desk: Desk) -> list[Finding]:
         if candidate.score < ENOUGH_DATED:
             continue
         sentence = candidate.reading.sentences[candidate.reading.sentence_at(candidate.meeting.evidence.start)]
-        findings.append(Finding(label(candidate), candidate.reading, (sentence,), (), candidate.number, field="meetings", score=candidate.score))
+        chairs = ", ".join(p.person for p in parts(candidate.meeting, CHAIRS))
+        text = f"{label(candidate)} – chủ trì: {chairs}" if chairs else label(candidate)
+        findings.append(Finding(text, candidate.reading, (sentence,), (), candidate.number, field="meetings", score=candidate.score))
     return findings[:10]
 
 

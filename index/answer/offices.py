@@ -43,11 +43,11 @@ def office(phrase: str) -> Office | None:
 
 
 @lru_cache(maxsize=1024)
-def asked_office(folded: str) -> Office | None:
+def asked_office(question: str) -> Office | None:
     """The office that a question names where it asks for its holder ("Phó Chủ tịch UBND tỉnh … là ai", "PGĐ nào")."""
     from corpus.spelling import spell_out_question
 
-    text = " ".join(re.findall(r"[\w/]+|[?,.;:()]", fold(spell_out_question(folded))))
+    text = " ".join(re.findall(r"[\w/]+|[?,.;:()]", fold(spell_out_question(question))))
     for match in _HEAD.finditer(text):
         if text[: match.start()].rstrip().endswith(("ong", "ba", "dong chi", "cua", "thay", "bau")) and "la ai" not in text:
             continue

@@ -13,6 +13,7 @@ from index.matching import coverage
 from index.models import Asks, Wants
 from index.reading import Reading
 
+MOST_ARTICLES = 3  # more articles that fit alike mean that the question was too open to answer
 APPOINTS = frozenset({DecisionKind.APPOINTS, DecisionKind.ELECTS, DecisionKind.TRANSFERS})
 
 
@@ -57,7 +58,7 @@ def role(desk: Desk) -> list[Finding]:
 
 def role_holder(desk: Desk) -> list[Finding]:
     """Who holds the asked office."""
-    asked = asked_office(desk.folded)
+    asked = asked_office(desk.query.text)
     if asked is None:
         return []
     scored: list[tuple[float, Reading, Membership]] = []
@@ -89,13 +90,13 @@ def _people_of(desk: Desk, scored: list[tuple[float, Reading, Membership]]) -> l
         text = named(mention.person, office_of(reading, mention.person, mention.office_as_printed))
         bold = stressed(reading, sentence, mention.person)
         findings[mention.person] = Finding(text, reading, (sentence,), bold, people=(mention.person,), field="memberships", score=score)
-    return list(findings.values())
+    return list(findings.values()) if len({f.reading.article_id for f in findings.values()}) <= MOST_ARTICLES else []
 
 
 def appointment(desk: Desk) -> list[Finding]:
     """Who took an office, or what office somebody took."""
     people = asked_people(desk)
-    asked = asked_office(desk.folded) or _office_named(desk.folded)
+    asked = asked_office(desk.query.text) or _office_named(desk.folded)
     scored: list[tuple[float, Reading, PersonnelChange]] = []
     for reading in desk.readings:
         if not timely(desk.query.when, reading):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from corpus import DateRange, Membership, Note, Participation, Span, find_dates, find_times, fold, matches
+from corpus import DateMention, DateRange, Membership, Note, Participation, Span, find_dates, find_times, fold, format_range, matches
 from corpus.extract.roles import groups
 from index.answer.desk import Desk, Finding
 from index.answer.meetings import NOTES, named, office_of, people_finding, stressed
@@ -19,6 +19,7 @@ ABOUT = 0.62  # an article must cover this much of the question
 SURE = 0.74  # an article must cover this much to answer without a doubt
 FOCUS = 0.6  # and a sentence this much of what the question asks beyond the subject of the article
 ALL = 0.85  # a sentence must have this much of the focus itself before whoever it names answers
+PEERS = 0.92  # articles within this share of the best one's coverage are looked at beside it
 NEAR = 0.6  # credit of a word that stands in the sentence before
 
 
@@ -50,13 +51,16 @@ class Ranked:
 
 def ranked(desk: Desk) -> list[Ranked]:
     """The sentences of the articles that are about the question, best first."""
-    found = [
-        hit
-        for reading in desk.readings
-        if timely(desk.query.when, reading) and (desk.within or desk.article_score(reading) >= ABOUT)
-        for hit in _ranked_in(desk, reading)
-    ]
-    return sorted(found, key=lambda r: (-r.score, -r.own))
+    return sorted((hit for reading in about(desk) for hit in _ranked_in(desk, reading)), key=lambda r: (-r.score, -r.own))
+
+
+def about(desk: Desk) -> list[Reading]:
+    """The articles that the question may be about: timely ones that cover it about as well as the best."""
+    timed = [r for r in desk.readings if timely(desk.query.when, r)]
+    if desk.within:
+        return timed
+    best = max((desk.article_score(r) for r in timed), default=0.0)
+    return [r for r in timed if desk.article_score(r) >= max(ABOUT, PEERS * best)]
 
 
 def _ranked_in(desk: Desk, reading: Reading) -> Iterator[Ranked]:
@@ -106,8 +110,7 @@ def by_part(desk: Desk) -> list[Finding]:
     notes = NOTES[desk.query.asks]
     scored = [
         (_part_score(desk, reading, p), reading, number, p)
-        for reading in desk.readings
-        if timely(desk.query.when, reading) and (desk.within or desk.article_score(reading) >= ABOUT)
+        for reading in about(desk)
         for number, meeting in enumerate(reading.stored.extraction.meetings)
         for p in meeting.participants
         if p.note in notes and _fits_office(desk, reading, p)
@@ -126,7 +129,7 @@ def by_part(desk: Desk) -> list[Finding]:
 
 
 def _fits_office(desk: Desk, reading: Reading, p: Participation) -> bool:
-    office = asked_office(desk.folded)
+    office = asked_office(desk.query.text)
     return office is None or holds(reading, p.person, office) is not None
 
 
@@ -139,23 +142,34 @@ def _part_score(desk: Desk, reading: Reading, p: Participation) -> float:
 
 
 def someone(desk: Desk) -> list[Finding]:
-    """The people whom the best sentence names, when it has all that the question asks beyond the article's subject."""
-    for hit in ranked(desk)[:4]:
+    """The people of whom the best sentence says what the question asks beyond the article's subject."""
+    office = asked_office(desk.query.text)
+    for hit in ranked(desk)[:3]:
         reading = hit.reading
         focus = missing(desk.units, subject_terms(reading)) or desk.units
         if not hit.sure or coverage(focus, (reading.sentence_terms[hit.number], 1.0)) < ALL:
             continue
         people = [m for m in reading.stored.extraction.people if hit.span.covers(m.evidence) and not _asked_about(desk, m)]
-        listed = groups(reading.lower, people)
-        if not listed:
+        if office is not None:
+            people = [m for m in people if holds(reading, m.person, office)]
+        told = [(coverage(focus, (Terms.of(said.of(reading.body)), 1.0)), group) for group, said in _said_of(reading, hit.span, people)]
+        if not told or max(told, key=lambda t: t[0])[0] < FOCUS:
             continue
-        at = min((reading.folded.find(u.words[0], *hit.span) for u in focus), default=hit.span.start)
-        before = [g for g in listed if g[-1].evidence.end <= at]
-        group = before[-1] if before else listed[0]
+        group = max(told, key=lambda t: t[0])[1]
         texts = [named(m.person, office_of(reading, m.person, m.office_as_printed)) for m in group]
         bold = tuple(m.name for m in group)
         return [Finding("; ".join(texts), reading, (hit.span,), bold, people=tuple(m.person for m in group), field="people", score=hit.score)]
     return []
+
+
+def _said_of(reading: Reading, sentence: Span, people: list[Membership]) -> Iterator[tuple[list[Membership], Span]]:
+    """Each group of people of a sentence with what is said of it: what follows up to the next group, or the label before."""
+    listed = groups(reading.lower, people)
+    for n, group in enumerate(listed):
+        end = listed[n + 1][0].evidence.start if n + 1 < len(listed) else sentence.end
+        yield group, Span(group[-1].evidence.end, end)
+        if n == 0:
+            yield group, Span(sentence.start, group[0].evidence.start)
 
 
 def _asked_about(desk: Desk, mention: Membership) -> bool:
@@ -204,7 +218,9 @@ def _numbers(desk: Desk, hit: Ranked, counted: list[str]) -> Iterator[tuple[Span
         if fit <= 0:
             continue
         clause = _clause_of(reading, hit.span, match.start())
-        near = coverage(desk.units, (Terms.of(clause.of(reading.body)), 1.0))
+        part = _part_of(reading, hit.span, match.start())
+        focus = missing(desk.units, subject_terms(reading)) or desk.units
+        near = 0.5 * coverage(focus, (Terms.of(clause.of(reading.body)), 1.0)) + 0.5 * coverage(focus, (Terms.of(part.of(reading.body)), 1.0))
         stop = _noun_end(reading.body, match.end(), end, counted)
         yield Span(match.start(), stop), " ".join(reading.body[match.start() : stop].split()), 0.55 * hit.score + 0.25 * near + 0.3 * fit
 
@@ -227,6 +243,13 @@ def _counted_fit(counted: list[str], after: list[str], *, money: bool) -> float:
     if counted[0] in after[:3]:
         return 0.7
     return 0.35 if after[:1] and after[0] in {"dong", "nguoi", "dai"} and counted[0] in {"dang", "nguoi", "can", "dai"} else 0.0
+
+
+def _part_of(reading: Reading, sentence: Span, at: int) -> Span:
+    """The part of a sentence between semicolons that holds a character."""
+    start = max(reading.lower.rfind(";", sentence.start, at) + 1, sentence.start)
+    end = reading.lower.find(";", at, sentence.end)
+    return Span(start, end if end >= 0 else sentence.end)
 
 
 def _clause_of(reading: Reading, sentence: Span, at: int) -> Span:
@@ -296,6 +319,32 @@ def hours(desk: Desk) -> list[Finding]:
     return []
 
 
+def days(desk: Desk) -> list[Finding]:
+    """The day of what the question asks beyond the article's subject: the date that stands with it in a sentence."""
+    best: tuple[float, Finding] | None = None
+    for reading in about(desk):
+        focus = missing(desk.units, subject_terms(reading))
+        if desk.article_score(reading) < SURE or not focus:
+            continue
+        for mention, around, sentence in _dated(reading):
+            score = coverage(focus, (Terms.of(around.of(reading.body)), 1.0), (Terms.of(sentence.of(reading.body)), 0.5))
+            if score >= FOCUS and (best is None or score > best[0]):
+                text = format_range(mention.range)
+                best = (score, Finding(text, reading, (sentence,), (mention.span,), field="date", score=score))
+    return [best[1]] if best else []
+
+
+def _dated(reading: Reading) -> Iterator[tuple[DateMention, Span, Span]]:
+    """Each date of an article with the words around it that it belongs to, and its sentence."""
+    mentions = [m for m in find_dates(reading.body, reading.stored.article.published) if m.of != "name"]
+    for n, mention in enumerate(mentions):
+        sentence = reading.sentences[reading.sentence_at(mention.span.start)]
+        start = max(sentence.start, mentions[n - 1].span.end if n else 0, reading.lower.rfind(";", 0, mention.span.start) + 1)
+        end = min([sentence.end, *(m.span.start for m in mentions[n + 1 : n + 2])])
+        cut = _CLAUSE.search(reading.lower, mention.span.end, end)
+        yield mention, Span(start, cut.start() if cut else end), sentence
+
+
 def yes_no(desk: Desk) -> list[Finding]:
     """ "Có" or "Không", with the clause that says so."""
     for hit in ranked(desk)[:4]:
@@ -304,6 +353,9 @@ def yes_no(desk: Desk) -> list[Finding]:
         reading = hit.reading
         clauses = [_clause_of(reading, hit.span, at) for at in {hit.span.start, *(m.end() for m in _CLAUSE.finditer(reading.lower, *hit.span))}]
         best = max(clauses, key=lambda c: coverage(desk.units, (Terms.of(c.of(reading.body)), 1.0)))
+        focus = missing(desk.units, subject_terms(reading)) or desk.units
+        if coverage(focus, (Terms.of(best.of(reading.body)), 1.0)) < ALL:
+            continue
         said = " ".join(best.of(reading.body).split()).strip(" ,;.")
         denied = re.search(r"(?<!\w)(?:không|chưa)(?!\w)", best.of(reading.lower)) is not None
         return [Finding(f"{'Không' if denied else 'Có'}: {said}", reading, (hit.span,), (best,), field="sentence", score=hit.score)]

@@ -1,0 +1,108 @@
+"""An official document while it is being read: its characters, its lines and cells, and what was found in them before."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
+
+from corpus.dates import find_times
+from corpus.models import Article, DateMention, Membership, Span
+from corpus.names import NameReader
+from corpus.text import trim
+from corpus.tokens import Tokens
+
+_WIDE = re.compile(r"\t+|[ ]*\|[ ]*|[ ]{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that holds something, without the white space around it, and its cells: what tabs, bars or wide gaps part."""
+
+    span: Span
+    cells: tuple[Span, ...]
+    gap: bool  # an empty line stands before it
+    indent: int  # characters of white space before it
+
+
+@dataclass(frozen=True)
+class Page:
+    """What the readers of forms share. `lower` is the body in lower case with one tone placement, as long as the body."""
+
+    article: Article
+    lower: str
+    dates: tuple[DateMention, ...]
+    people: tuple[Membership, ...]
+    tokens: Tokens
+    names: NameReader
+
+    @property
+    def text(self) -> str:
+        """The body, which every span counts in."""
+        return self.article.body
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines that hold something, in order."""
+        found = []
+        start, gap = 0, False
+        for raw in self.text.split("\n"):
+            span = trim(self.text, Span(start, start + len(raw)))
+            if span.end > span.start:
+                found.append(Line(span, cells(self.text, span), gap, span.start - start))
+            gap = span.end <= span.start
+            start += len(raw) + 1
+        return tuple(found)
+
+    @cached_property
+    def times(self) -> tuple[tuple[Span, str], ...]:
+        """The times of the day, in order."""
+        return find_times(self.text)
+
+    def dates_in(self, span: Span) -> tuple[DateMention, ...]:
+        """The dates inside a span, in order."""
+        return _inside(self.dates, self._date_starts, span)
+
+    def people_in(self, span: Span) -> tuple[Membership, ...]:
+        """The people whose names stand inside a span, in order."""
+        first = bisect_left(self._name_starts, span.start)
+        last = bisect_left(self._name_starts, span.end)
+        return tuple(p for p in self.people[max(0, first) : last] if span.covers(p.name))
+
+    def times_in(self, span: Span) -> tuple[tuple[Span, str], ...]:
+        """The times of the day inside a span, in order."""
+        return tuple((at, time) for at, time in self.times if span.covers(at))
+
+    def token_at(self, position: int) -> int:
+        """The first token that begins at or after a character."""
+        return bisect_left(self.tokens.start, position)
+
+    @cached_property
+    def _date_starts(self) -> list[int]:
+        return [mention.span.start for mention in self.dates]
+
+    @cached_property
+    def _name_starts(self) -> list[int]:
+        return [person.name.start for person in self.people]
+
+
+def _inside(mentions: tuple[DateMention, ...], starts: list[int], span: Span) -> tuple[DateMention, ...]:
+    first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+    return tuple(mention for mention in mentions[first:last] if span.covers(mention.span))
+
+
+def cells(text: str, line: Span) -> tuple[Span, ...]:
+    """The parts of a line between tabs, bars and wide gaps; those without a character between them are left out."""
+    found = []
+    start = line.start
+    for match in _WIDE.finditer(text, *line):
+        found.append(trim(text, Span(start, match.start())))
+        start = match.end()
+    found.append(trim(text, Span(start, line.end)))
+    return tuple(cell for cell in found if cell.end > cell.start)
+
+
+def one_line(text: str) -> str:
+    """The text with single spaces."""
+    return " ".join(text.split())
