@@ -42,7 +42,7 @@ _OCCASION = spelled(
     r"(?<!\w)(?:phố|cầu|trường|dịp|lễ|mừng|kỷ\sniệm|kỉ\sniệm|hưởng\sứng|quốc\skhánh|cách\smạng|phong\strào|việt\snam|thế\sgiới)\s{1,3}(?:ngày\s{1,3})?\Z"
 )
 _NUMBERED = spelled(
-    r"(?<!\w)(?:số|tháng|nghị\sđịnh|thông\stư|luật|nghị\squyết|công\svăn|giờ|lần|thứ|quy\sđịnh)[\s:]{1,3}\Z"
+    r"(?<!\w)(?:số|tháng|nghị\sđịnh|thông\stư|luật|nghị\squyết|công\svăn|lần|thứ|quy\sđịnh)[\s:]{1,3}\Z"
 )
 _SHARE = spelled(r"(?<!\w)(?:đạt|chiếm|được|tán\sthành|còn|với|gần|hơn|trên|tổng|có|là|nhất\strí|đồng\sý|:)\s{1,3}\Z")
 _EVERY = spelled(r"(?<!\w)(?:mỗi|hàng|hằng|một|nhiều|/)\s{1,3}ngày\s{1,3}\Z")

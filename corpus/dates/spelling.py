@@ -11,8 +11,8 @@ from corpus.text import fold
 _OF_TIME = frozenset(
     (
         "sáng trưa chiều tối đêm khuya ngày tháng năm tuần hôm bữa này trước rồi vừa giữa đầu cuối quý quí thứ chủ nhật"
-        " bảy tám chín mười sáu tư bốn mùng mồng rằm giêng chạp lịch âm tết đến từ và giờ phút lúc hồi ngoái mốt họp mấy"
-        " vài nữa hết"
+        " bảy tám chín mười sáu tư bốn mùng mồng rằm giêng chạp lịch âm tết đến từ và giờ phút lúc hồi ngoái mốt họp"
+        " mấy vài nữa hết"
     ).split()
 )
 _FOLDED = frozenset(map(fold, _OF_TIME))
