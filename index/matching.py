@@ -41,18 +41,18 @@ class Unit:
 
 def units(content: tuple[Word, ...], snapshot: Snapshot) -> tuple[Unit, ...]:
     """The units of a question's content words, each once."""
-    read = [word if word.light else Word(_known(word.text, snapshot)) for word in content]
+    read = [word if word.light else word._replace(text=_known(word.text, snapshot)) for word in content]
     found: dict[tuple[str, ...], Unit] = {}
     i = 0
     while i < len(read):
         word = read[i]
         following = read[i + 1] if i + 1 < len(read) else Word("", light=True)
-        if word.text and following.text and not (word.light and following.light) and _together(word.text, following.text, snapshot):
+        if _joined(word, following, snapshot):
             pair = (word.text, following.text)
             found.setdefault(pair, Unit(pair, _weight(FOLDED_PAIRS, " ".join(pair), snapshot)))
             # "ban thuong vu": the second word may begin the next pair as well
             third = read[i + 2] if i + 2 < len(read) else Word("", light=True)
-            i += 1 if third.text and _together(following.text, third.text, snapshot) else 2
+            i += 1 if _joined(following, third, snapshot) else 2
             continue
         if word.text and not word.light:
             known = frequency(FOLDED, word.text, snapshot) > 0
@@ -83,6 +83,13 @@ def frequency(field: Field, term: str, snapshot: Snapshot) -> int:
 def _weight(field: Field, term: str, snapshot: Snapshot) -> float:
     having, passages = frequency(field, term, snapshot), snapshot.statistics.documents
     return min(max(math.log((passages + 1) / (having + 0.5)), LIGHTEST), HEAVIEST)
+
+
+def _joined(word: Word, following: Word, snapshot: Snapshot) -> bool:
+    """Whether two neighbours are one unit: parts of one name, or words that the corpus uses together."""
+    if not word.text or not following.text or (word.light and following.light):
+        return False
+    return following.name or _together(word.text, following.text, snapshot)
 
 
 def _together(first: str, second: str, snapshot: Snapshot) -> bool:

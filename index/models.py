@@ -64,6 +64,7 @@ class Word(NamedTuple):
 
     text: str  # "" where something was left out, so that its neighbours are none
     light: bool = False
+    name: bool = False  # belongs to a name, with the word before it: both must stand side by side
 
 
 class Query(Value):

@@ -91,13 +91,17 @@ def content(text: str, asks: Asks, *, plain: bool) -> tuple[Word, ...]:
     low = unify(text).lower()
     masked = _masked(fold(low), wording.ASKING, wording.MEETING_WORDS, wording.VERBS.get(asks))
     kept: list[Word] = []
+    named = False  # the word before was capitalised
     for match in _PART.finditer(low):
         word = match[0]
         if not masked[match.start() : match.end()].strip():
             kept.append(Word("", light=True))
             continue
         light = word in wording.STOP_WORDS or (plain and word in wording.PLAIN_STOP_WORDS)
-        kept.append(Word(fold(word).lstrip("0") or word, light))
+        capital = text[match.start()].isupper() and not plain
+        name = capital and named and text[: match.start()].endswith(" ")
+        kept.append(Word(fold(word).lstrip("0") or word, light and not name, name))
+        named = capital and match.start() > 0
     return tuple(kept)
 
 

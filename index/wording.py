@@ -12,7 +12,7 @@ from index.models import Asks, Wants
 
 _OFFICE = (
     r"(?:(?:pho |nguyen |quyen |tan )?(?:bi thu|chu tich|truong|giam doc|chu nhiem|bo truong|thu truong|thu tuong|hieu truong"
-    r"|vien truong|chanh|tu lenh|tong|uy vien|chu toa|to truong|doi truong|pho|uvbtv|chanh van phong|thuong truc|pct|pgd|bt|ct|pbt)\b)"
+    r"|vien truong|chanh|tu lenh|tong|uy vien|to truong|doi truong|pho|uvbtv|chanh van phong|thuong truc|pct|pgd|bt|ct|pbt)\b)"
 )
 _WHO = (
     r"(?:\bai\b|\b(?:dong chi|d/c|dc|nguoi|can bo|lanh dao|dai bieu|db|quan chung|ca nhan|dang vien)(?: [\w/-]+){0,6}? nao\b"
@@ -32,6 +32,8 @@ FIRST = _compiled(
     [
         (r"\bco\b.*\bnao\b.*\b(?:khong|ko)\b", Asks.YES_NO, Wants.YES_NO),
         (r"^\W*(?:ong|ba|dong chi|anh|chi|co|bac) [\w ]{2,40} la ai\b", Asks.ROLE, Wants.OFFICE),
+        (r"\bdoan chu (?:tich|toa|tri)\b.*\b(?:gom|la|co) (?:nhung |cac )?(?:ai|dong chi|d/c|ong|ba|nguoi)", Asks.CHAIR, Wants.PERSON),
+        (r"\b(?:chu toa|chu tri)\b.*\bla (?:nhung )?(?:ai|dong chi nao|d/c nao)\b", Asks.CHAIR, Wants.PERSON),
         (r"nhung (?:cuoc hop|hoi nghi|buoi hop|phien hop|ky hop|cuoc)(?: [\w]+){0,3} nao|co (?:nhung )?(?:cuoc hop|hop|hoi nghi|lich)(?: gi| nao)|hop nhung gi|\bhop gi\b|(?:chu tri|du) (?:hop )?(?:gi|nhung gi|cuoc nao|nhung cuoc nao)", Asks.MEETINGS, Wants.MEETINGS),
         (rf"{_WHO}.*\b(?:ghi bien ban|lam thu ky|thu ky|ghi chep)|thu ky .*(?:la ai|{_WHO}|la nhung ai)|(?:nguoi|ai) ghi\b|bien ban .* do ai", Asks.SECRETARY, Wants.PERSON),
         (r"\bvang\b.*(?:vi sao|ly do|tai sao)|(?:\bsao\b|ly do) .*\bvang\b", Asks.ABSENT, Wants.REASON),
@@ -57,7 +59,7 @@ DID = _compiled(
         (r"\b(?:dong )?(?:chu tri|chu toa|chu chi|dieu hanh|dieu khien)\b|\bdoan chu (?:tich|toa|tri)\b(?: [\w ]*?\bgom\b)?", Asks.CHAIR, Wants.PERSON),
         (r"\bdu (?:va |, ?|roi )?(?:co y kien )?(?:phat bieu )?chi dao\b", Asks.DIRECTOR, Wants.PERSON),
         (r"\b(?:duoc|trung)(?: \w+){0,2}? (?:bau|bo nhiem|chi dinh|chuan y|cu|dieu dong|luan chuyen|phan cong|giao giu|gioi thieu bau|giu chuc)\b|\bbau(?: bo sung)?(?= (?:nhung )?(?:ai|dong chi nao))|\b(?:bo nhiem|chi dinh|dieu dong|hiep thuong cu|trung cu)\b", Asks.APPOINTMENT, Wants.PERSON),
-        (r"\bbi (?:\w+ ){0,8}?ky luat\b|\bky luat(?= (?:nhung )?ai\b)", Asks.DISCIPLINE, Wants.PERSON),
+        (r"\bbi (?:\w+ ){0,14}?ky luat\b|\bky luat(?= (?:nhung )?ai\b)", Asks.DISCIPLINE, Wants.PERSON),
         (r"\bduoc (?:\w+ ){0,2}?(?:trao|tang|khen|ket nap|nhan|cong nhan|vinh danh)\b|\bnhan (?:bang khen|giay khen|huy hieu|co|danh hieu)|\bket nap\b", Asks.AWARD, Wants.PERSON),
         (r"(?<!nhiem )(?<!thoi )\bky\b(?! (?:hop|luat|dai hoi|nay|truoc|nam))|\bky ban hanh\b", Asks.SIGNER, Wants.PERSON),
         (r"\b(?:trao|tang|gan huy hieu)\b(?! doi)", Asks.PRESENTER, Wants.PERSON),

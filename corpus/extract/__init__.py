@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.dates import find_dates
 from corpus.extract.meetings import MeetingReader
-from corpus.extract.personnel import changes
+from corpus.extract.personnel import changes, leaders
 from corpus.extract.references import references
 from corpus.extract.roles import participations
 from corpus.models import Article, DateMention, Extraction, Membership, Note, PersonnelChange, Span
@@ -27,17 +27,19 @@ def extract(article: Article) -> Extraction:
     names = NameReader(tokens)
     reader = MeetingReader(text, lower, tokens, names)
     changed: list[PersonnelChange] = []
+    leading: list[Membership] = []
     for number, sentence in enumerate(sentences(text)):
         there = _inside(persons, sentence)
         parts = tuple(participations(text, lower, sentence, there))
         changed.extend(changes(text, lower, sentence, there, tokens, names))
+        leading.extend(leaders(text, lower, there, sentence, tokens, names))
         chaired = any(p.note in _CHAIRS for p in parts)
         draft = reader.read(sentence, _dates_inside(dates, sentence), chaired=chaired, first=number < 2 and not reader.drafts)
         if draft is not None:
             draft.participants.extend(parts)
     return Extraction(
         meetings=tuple(draft.record(text) for draft in reader.drafts),
-        people=persons,
+        people=(*persons, *leading),
         changes=tuple(changed),
         references=references(text, lower, dates),
     )

@@ -39,6 +39,7 @@ _PLACE_NOUNS = pattern(
     | vocabulary.BODIES
     | {"hội trường", "trụ sở", "nhà văn hóa", "nhà khách", "phòng họp", "phòng", "nhà riêng", "nhà hát", "nhà thi đấu", "sân", "sân vận động", "cung", "khách sạn", "khu di tích", "nghĩa trang", "quảng trường", "đền", "đình", "thao trường", "hiện trường", "doanh trại", "nhà sinh hoạt", "nhà"}
 )
+_NAMED_PLACE = re.compile(r"[^\W\d_A-ZĐ]+ (?:[^\W\d_A-ZĐ]+ )?[A-ZĐÀ-Ỹ][^\W\d_]+")  # "đồi Thông Cụt", "bến phà Vàm Cống"
 _PLACE_END = re.compile(r"[.;\n():“”]|\s[-–]\s|,(?!\s*(?:trụ sở|phòng|nhà|số|ngõ|đường|tầng|tòa|khu|xã|huyện|quận|phường|thành phố|tp|tỉnh|thị xã|thị trấn|thôn|hội trường))")
 _PLACE_STOP = re.compile(r"\s+(?:đã|sáng|chiều|tối|ngày|diễn ra|tổ chức|do|dưới|với|để|nhằm|về|trong|có|là|vào|cho|dự|được|khi|đồng chí|ông|bà|và\s+(?=đồng|các)|theo|kết nối|thường trực|từ|lúc|hồi|họp|như|cùng|này|thì|bị|nói|tiếp|làm lễ|khai mạc|của\s+hội)(?!\w)")
 _CANCELLED = re.compile(r"(?<!\w)(hoãn|hủy|tạm dừng|không tổ chức|dời|lùi|chuyển sang)(?!\w)")
@@ -201,7 +202,7 @@ class MeetingReader:
     def _location(self, sentence: Span) -> Span | None:
         for match in _PLACE.finditer(self.lower, *sentence):
             at = match.end()
-            if _NO_PLACE.match(self.lower, at) or not (self.text[at].isupper() or _PLACE_NOUNS.match(self.lower, at)):
+            if _NO_PLACE.match(self.lower, at) or not (self.text[at].isupper() or _PLACE_NOUNS.match(self.lower, at) or _NAMED_PLACE.match(self.text, at)):
                 continue
             if self.lower.startswith("về", match.start()) and not re.match(r"hội trường|trụ sở|nhà", self.lower[at:]):
                 continue

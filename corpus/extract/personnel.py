@@ -41,13 +41,15 @@ ACTS: dict[str, DecisionKind] = {
     "tín nhiệm bầu": DecisionKind.ELECTS,
     "điều động": DecisionKind.TRANSFERS,
     "kết quả bầu cử": DecisionKind.ELECTS,
+    "được giao quyền": DecisionKind.APPOINTS,
     "nhận nhiệm vụ": DecisionKind.TRANSFERS,
     "thăng": DecisionKind.APPOINTS,
 }
 _ACT = pattern(ACTS)
 _TAKES = re.compile(
-    r"(?<!\w)(?:giữ chức vụ|giữ chức danh|giữ chức|giữ cương vị|đảm nhiệm chức vụ|đảm nhiệm|đảm nhận|làm|trúng cử chức|trúng cử|tái cử|nhận nhiệm vụ|vào chức danh|vào chức|lại chức|chức danh|chức vụ|chức|là|vị trí|nhiệm vụ|đắc cử)\s+(?=[^\W\d_])"
+    r"(?<!\w)(?:giữ chức vụ|giữ chức danh|giữ chức|giữ cương vị|đảm nhiệm chức vụ|đảm nhiệm|đảm nhận|được giao|giao|làm|trúng cử chức|trúng cử|tái cử|nhận nhiệm vụ|vào chức danh|vào chức|lại chức|chức danh|chức vụ|chức|là|vị trí|nhiệm vụ|đắc cử)\s+(?=[^\W\d_])"
 )
+_LEADS = re.compile(r"(?<!\w)làm\s+((?:phó\s+)?(?:trưởng|tổ trưởng|chủ tịch hội đồng|chủ nhiệm|tổng chỉ huy))(?!\w)")
 _PROPOSED = re.compile(r"(?<!\w)(?:đề nghị|kiến nghị|giới thiệu|đề xuất|dự kiến|sẽ|xem xét|xin)(?!\w)")
 _PENALTY = pattern(vocabulary.PENALTIES)
 _PENALTY_REST = re.compile(r"(?:\s+(?:tất cả\s+)?(?:các\s+)?chức vụ trong đảng|\s+về đảng|\s+(?:chức vụ\s+)?[^,.;:()\n]{0,90})?")
@@ -90,6 +92,17 @@ def _offices(
             counts=tuple(Count(text=m[0], evidence=Span(m.start(), m.end())) for m in _VOTES.finditer(lower, *sentence)),
             proposed=bool(_PROPOSED.search(lower, max(sentence.start, act.start() - 30), act.start())),
         )
+
+
+def leaders(text: str, lower: str, people: Sequence[Membership], sentence: Span, tokens: Tokens, names: NameReader) -> Iterator[Membership]:
+    """Offices that a sentence gives to somebody for its occasion: "đoàn công tác do đồng chí A làm Trưởng đoàn"."""
+    for match in _LEADS.finditer(lower, *sentence):
+        before = [p for p in people if p.evidence.end <= match.start()]
+        first = _at(tokens, match.start(1))
+        if before and ";" not in lower[before[-1].evidence.end : match.start()] and names.office_head(first):
+            end, _ = names.office_end(first)
+            office = " ".join(tokens.span(first, end).of(text).split())
+            yield Membership(person=before[-1].person, office_as_printed=office, name=before[-1].name, evidence=sentence)
 
 
 def _at(tokens: Tokens, position: int) -> int:
