@@ -1,7 +1,7 @@
 """Files, pages and messages → the corpus: read, parse, extract, store. One bad article stops none.
 
-One article is worked on in a thread; many are spread over processes, a batch each, never more batches at once than keep the
-processes busy. What was stored is stored: whoever stops halfway starts again from the beginning, and finds it unchanged.
+One article is worked on in a thread; many are spread over processes, a batch each, never more batches at once than keep
+the processes busy. What was stored is stored: whoever stops halfway starts again, and finds it unchanged.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from corpus.parse import parse, passages
 from corpus.read import LINE_SUFFIXES, SUFFIXES, Item, fetch, processes, read
 from corpus.store import Corpus, Prepared
 
-SAMPLES = Path(__file__).parent / "samples"  # articles of our own writing, so that the first run has something to answer from
+SAMPLES = Path(__file__).parent / "samples"  # articles of our own writing, for the first run to answer from
 STDIN = "-"
 _BATCH = 16
 
@@ -34,7 +34,7 @@ Read = tuple[str, Item]  # with its origin
 async def ingest(
     corpus: Corpus, sources: Iterable[Source], *, extract: Extract = extract_all, fetch: Fetch = fetch
 ) -> AsyncIterator[Ingested]:
-    """Takes in everything that the sources hold, and tells of each article and failure as soon as it is stored, in order.
+    """Takes in all that the sources hold, and tells of each article and failure as soon as it is stored, in order.
 
     `extract` is called in other threads and processes: a function of a module. Raises `DatabaseUnavailable`.
     """
@@ -89,11 +89,12 @@ def _prepare(origin: str, item: Item, extract: Extract) -> Prepared | Ingested:
         article = parse(item)
         return Prepared(article, extract(article), passages(article), origin)
     except Exception as error:  # noqa: BLE001 - whatever a strange text does to the extraction, the next one goes on
-        failure = ReadFailure(kind=FailureKind.EXTRACTION, line=item.line, detail=f"{type(error).__name__}: {error}"[:200])
+        detail = f"{type(error).__name__}: {error}"[:200]
+        failure = ReadFailure(kind=FailureKind.EXTRACTION, line=item.line, detail=detail)
         return Ingested(outcome=Outcome.FAILED, origin=origin, title=item.title or "", failure=failure)
 
 
-# --- sources ---------------------------------------------------------------------------------------------------------------
+# --- sources ----------------------------------------------------------------------------------------------------------
 
 
 async def _batches(sources: Iterable[Source], fetch: Fetch) -> AsyncIterator[list[Read]]:

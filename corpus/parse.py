@@ -1,8 +1,7 @@
 """Document → Article: where the title, the byline and the captions are; and the passages of an article.
 
 The body is the document's text after `clean`, byte for byte, less what stands before and after it: white space, and the
-title and dateline on top when the title was taken from there. An official document keeps its head: it is part of what the
-document says.
+title and dateline on top of an article. An official document keeps its head: it is part of what the document says.
 """
 
 from __future__ import annotations
@@ -12,8 +11,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from corpus.captions import find_captions
+from corpus.lines import lines
 from corpus.models import Article, Document, Passage, Span
-from corpus.text import clean, sentences, trim
+from corpus.text import clean, sentences, trim, unify
 
 _LONGEST_TITLE = 200
 _LONGEST_BYLINE = 80
@@ -34,16 +34,17 @@ _DATELINE = re.compile(
 _DATELINE_LINES = 4  # how far down the top of a page reaches
 
 _KINDS = (
-    "BIÊN BẢN|NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|THÔNG BÁO|KẾT LUẬN|KẾ HOẠCH|CHƯƠNG TRÌNH|GIẤY MỜI|BÁO CÁO|TỜ TRÌNH|HƯỚNG DẪN|"
-    "QUY CHẾ|QUY ĐỊNH|CÔNG ĐIỆN|CÔNG VĂN|DANH SÁCH|ĐỀ ÁN|THƯ MỜI|LỊCH (?:CÔNG TÁC|LÀM VIỆC|TIẾP CÔNG DÂN|HỌP|TIẾP)"
+    "BIÊN BẢN|NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|THÔNG BÁO|KẾT LUẬN|KẾ HOẠCH|CHƯƠNG TRÌNH|GIẤY MỜI|BÁO CÁO|TỜ TRÌNH|"
+    "HƯỚNG DẪN|QUY CHẾ|QUY ĐỊNH|CÔNG ĐIỆN|CÔNG VĂN|DANH SÁCH|ĐỀ ÁN|THƯ MỜI|"
+    "LỊCH (?:CÔNG TÁC|LÀM VIỆC|TIẾP CÔNG DÂN|HỌP|TIẾP)"
 )
 _KIND_LINE = re.compile(rf"(?:{_KINDS})(?![^\W\d_])")
 _ABOUT_LINE = re.compile(r"(?:V/v|Về việc)\b", re.IGNORECASE)
 _HEAD_LINES = 20  # how far down an official document's kind may stand
 _RULE_LINE = re.compile(r"[\W_]*")
 _BODY_LINE = re.compile(
-    r"[-–+*•]|\d|[IVX]+[.)]|Căn cứ|Kính gửi|Thời gian|Địa điểm|Hôm nay|Thực hiện|Ngày|Vào|Số|Hồi|Thành phần|Tại|Điều|Sáng|"
-    r"Chiều|Tối|Xét|STT|TT\b",
+    r"[-–+*•]|\d|[IVX]+[.)]|Căn cứ|Kính gửi|Thời gian|Địa điểm|Hôm nay|Thực hiện|Ngày|Vào|Số|Hồi|Thành phần|Tại|Điều|"
+    r"Sáng|Chiều|Tối|Xét|STT|TT\b",
     re.IGNORECASE,
 )
 
@@ -58,7 +59,8 @@ _CREDIT_LINE = re.compile(
 )
 _SOURCE_LINE = re.compile(r"\(?(?:Nguồn\s*:|Theo\s)\s*(?P<source>[^.:;()]{2,60})\)?\.?")
 _OFFICE_LINE = re.compile(
-    r"(?:BAN|VĂN PHÒNG|ĐẢNG ỦY|ĐẢNG UỶ|ĐẢNG BỘ|ỦY BAN|UỶ BAN|HỘI|CÔNG ĐOÀN|ĐOÀN|CHI BỘ|CHI ĐOÀN|PHÒNG|TỔ|TRUNG TÂM|CỔNG)\s"
+    r"(?:BAN|VĂN PHÒNG|ĐẢNG ỦY|ĐẢNG UỶ|ĐẢNG BỘ|ỦY BAN|UỶ BAN|HỘI|CÔNG ĐOÀN|ĐOÀN|CHI BỘ|CHI ĐOÀN|PHÒNG|TỔ|CỔNG|"
+    r"TRUNG TÂM)\s"
     rf"[{_CAPITAL}\d\s,.&–-]+"
 )
 _RUN_IN_NAME = re.compile(rf"[.!?…”\"/][.]?\s+(?P<name>{_NAME}{_AGENCY})$")
@@ -67,17 +69,16 @@ _RUN_IN_NAME = re.compile(rf"[.!?…”\"/][.]?\s+(?P<name>{_NAME}{_AGENCY})$")
 def parse(document: Document) -> Article:
     """The article in a document. Pure; the same document always gives the same article."""
     text = clean(document.text)
-    body = trim(text, Span(0, len(text))).of(text)
-    kind_line = _find_kind_line(body)
+    text = trim(text, Span(0, len(text))).of(text)
+    kind_line = _find_kind_line(text)
     title = _one_line(document.title)
-    published = document.published
-    if title is None and kind_line is not None:
-        title = _document_title(body, kind_line)
-    elif title is None:
-        title, body = _split_title(body)
-        day, rest = _split_dateline(body)
-        published, body = published or day, rest
-    byline = None if kind_line is not None else find_byline(body)
+    if kind_line is not None:
+        day, body = None, text
+        title = title or _document_title(text, kind_line)
+    else:
+        title, rest = _split_title(text, title)
+        day, body = _split_dateline(rest)
+    byline = find_byline(body) if kind_line is None else None
     return Article(
         title=title,
         body=body,
@@ -85,8 +86,8 @@ def parse(document: Document) -> Article:
         url=document.url,
         source=_one_line(document.source) or _source_of(byline),
         byline=byline,
-        published=published or _dateline_on_top(body),
-        captions=() if kind_line is not None else find_captions(body),
+        published=document.published or day,
+        captions=find_captions(body) if kind_line is None else (),
     )
 
 
@@ -94,16 +95,28 @@ def _one_line(text: str | None) -> str | None:
     return " ".join(clean(text or "").split()) or None
 
 
-# --- title ---------------------------------------------------------------------------------------------------------------
+# --- title ------------------------------------------------------------------------------------------------------------
 
 
-def _split_title(body: str) -> tuple[str, str]:
-    """The title and what follows it: the first line when it looks like one, else the beginning of the text itself."""
-    first, newline, rest = body.partition("\n")
-    line = first.strip()
-    if newline and rest.strip() and len(line) < _LONGEST_TITLE and not line.endswith((".", ";", ":", ",")):
-        return _one_line(line) or "", rest.lstrip()
-    return _beginning(body), body
+def _split_title(text: str, given: str | None) -> tuple[str, str]:
+    """The title and what follows it.
+
+    A title that was given is taken off the top if it stands there. Else the first line is the title when it looks like
+    one, and the beginning of the text when it does not.
+    """
+    first, newline, rest = text.partition("\n")
+    line = _one_line(first) or ""
+    if not newline or not rest.strip():
+        return given or _beginning(text), text
+    if given is not None:
+        return given, rest.lstrip() if _alike(line) == _alike(given) else text
+    if len(line) < _LONGEST_TITLE and not line.endswith((".", ";", ":", ",")):
+        return line, rest.lstrip()
+    return _beginning(text), text
+
+
+def _alike(title: str) -> str:
+    return unify(title).casefold().rstrip(" .")
 
 
 def _beginning(body: str) -> str:
@@ -114,9 +127,9 @@ def _beginning(body: str) -> str:
 
 
 def _find_kind_line(body: str) -> Span | None:
-    """The line that says what kind of official document this is ("BIÊN BẢN …"), or what it is about ("V/v …")."""
+    """The line that says what kind of official document it is ("BIÊN BẢN …"), or what it is about ("V/v …")."""
     about = None
-    for number, line in enumerate(_lines(body)):
+    for number, line in enumerate(lines(body)):
         if number >= _HEAD_LINES:
             break
         printed = line.of(body)
@@ -131,7 +144,7 @@ def _document_title(body: str, kind_line: Span) -> str:
     """The kind of the document with what it is about: the lines under it, until the document begins."""
     parts = [kind_line.of(body)]
     is_bare = len(parts[0].split()) <= 4 and parts[0].isupper()
-    for number, line in enumerate(_lines(body[kind_line.end :])):
+    for number, line in enumerate(lines(body[kind_line.end :])):
         printed = line.shift(kind_line.end).of(body)
         gap = body[kind_line.end : kind_line.end + line.start].count("\n") - number
         is_about = printed[:1].islower() or printed.isupper() or printed.startswith(("(", "V/v", "Về "))
@@ -144,33 +157,18 @@ def _document_title(body: str, kind_line: Span) -> str:
     return (_one_line(" ".join(parts)) or "")[: 2 * _LONGEST_TITLE]
 
 
-def _lines(text: str) -> Iterator[Span]:
-    """The lines that hold something, without the white space around them."""
-    start = 0
-    for line in text.split("\n"):
-        span = trim(text, Span(start, start + len(line)))
-        if span.start < span.end:
-            yield span
-        start += len(line) + 1
-
-
-# --- day of publication -------------------------------------------------------------------------------------------------
+# --- day of publication -----------------------------------------------------------------------------------------------
 
 
 def _split_dateline(body: str) -> tuple[date | None, str]:
-    """The day on a dateline on top, and what follows it."""
-    first, newline, rest = body.partition("\n")
-    day = _dateline(first.strip())
-    return (day, rest.lstrip()) if day and newline and rest.strip() else (None, body)
-
-
-def _dateline_on_top(body: str) -> date | None:
-    for number, line in enumerate(_lines(body)):
-        if number >= _DATELINE_LINES:
-            return None
+    """The day on a dateline near the top, and the text: without that line when it is the first one."""
+    for number, line in enumerate(lines(body)):
+        if number == _DATELINE_LINES:
+            break
         if day := _dateline(line.of(body)):
-            return day
-    return None
+            rest = body[line.end :].lstrip()
+            return day, rest if number == 0 and rest else body
+    return None, body
 
 
 def _dateline(line: str) -> date | None:
@@ -184,13 +182,13 @@ def _dateline(line: str) -> date | None:
         return None
 
 
-# --- byline ----------------------------------------------------------------------------------------------------------------
+# --- byline -----------------------------------------------------------------------------------------------------------
 
 
 def find_byline(body: str) -> str | None:
     """Who signs the text at its end: a name, a credit ("Theo …", "Tin, ảnh: …") or an office in capitals."""
     end = body[-1000:]
-    last = [line.of(end) for line in _lines(end)][-3:]
+    last = [line.of(end) for line in lines(end)][-3:]
     for line in reversed(last):
         if len(line) <= _LONGEST_BYLINE and any(
             pattern.fullmatch(line) for pattern in (_CREDIT_LINE, _OFFICE_LINE, _NAME_LINE)
@@ -208,14 +206,14 @@ def _source_of(byline: str | None) -> str | None:
     return byline if _OFFICE_LINE.fullmatch(byline) else None
 
 
-# --- passages --------------------------------------------------------------------------------------------------------------
+# --- passages ---------------------------------------------------------------------------------------------------------
 
 
 def passages(article: Article) -> tuple[Passage, ...]:
     """Windows of a few sentences that together cover the body: what is retrieved and quoted.
 
-    A window holds up to three sentences and about 600 characters, goes no further than a paragraph that can stand alone,
-    and takes more of them where they are items of a list or cells of a table.
+    A window holds up to three sentences and about 600 characters, goes no further than a paragraph that stands alone,
+    and takes more sentences where they are items of a list or cells of a table.
     """
     found: list[Passage] = []
     start = end = 0

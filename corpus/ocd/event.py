@@ -1,7 +1,7 @@
 """The shape of an event in JSON: Open Civic Data's, with the fields that our records have beside it.
 
-See https://open-civic-data.readthedocs.io/en/latest/data/event.html. Reading is lenient: unknown fields are ignored, null
-is missing, and a plain string stands for an object that has little more than its text.
+See https://open-civic-data.readthedocs.io/en/latest/data/event.html. Reading is lenient: unknown fields are ignored,
+null is missing, and a plain string stands for an object that has little more than its text.
 """
 
 from __future__ import annotations
@@ -114,7 +114,9 @@ class Participant(_Part):
 
     name: Line = Field(validation_alias=AliasChoices("name", "entity_name", "person"))
     entity_type: Line = Field(default="person", validation_alias=AliasChoices("entity_type", "type"))
-    office: Line = Field(default="", validation_alias=AliasChoices("office", "role", "post", "position", "office_as_printed"))
+    office: Line = Field(
+        default="", validation_alias=AliasChoices("office", "role", "post", "position", "office_as_printed")
+    )
     note: Line = ""
     verb: Line = ""
     site: Line = ""
@@ -199,7 +201,9 @@ class Event(_Part):
     extras: Extras = Extras()
 
 
-_TELLING = frozenset({"start_date", "start_time", "participants", "agenda", "classification", "end_date", "decisions", "votes"})
+_TELLING = frozenset(
+    {"start_date", "start_time", "participants", "agenda", "classification", "end_date", "decisions", "votes"}
+)
 
 
 def looks_like_event(value: Mapping[str, Any]) -> bool:

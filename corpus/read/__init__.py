@@ -1,4 +1,4 @@
-"""Bytes → documents. `read` chooses the reader by the name and the first bytes; a failure is a value beside the documents."""
+"""Bytes → documents. `read` chooses the reader by the name and the first bytes; a failure is a value as they are."""
 
 from corpus.read.articles import Item
 from corpus.read.fetch import fetch

@@ -11,11 +11,11 @@ from corpus.ocd import EventError, looks_like_event, parse_event, record
 from corpus.read.encoding import decode
 from corpus.read.fields import document
 
-Item = Document | Recorded | ReadFailure  # what a file holds: an article, a meeting record, or something that cannot be read
+Item = Document | Recorded | ReadFailure  # what a file holds: an article, a meeting record, or what cannot be read
 
 
 def read_json_lines(stream: BinaryIO, longest: int) -> Iterator[Item]:
-    """One article a line; a line that cannot be read is one failure, and the next one goes on. Empty lines are skipped."""
+    """One article a line; one that cannot be read is one failure, and the next one goes on. Empty ones are skipped."""
     number = 0
     found = False
     while line := stream.readline(longest + 1):

@@ -48,7 +48,7 @@ def _lines(block: etree._Element) -> Iterator[str]:
 
 
 def _rows(table: etree._Element) -> Iterator[str]:
-    """A line for each row, its cells apart by tabs; a row with a paragraph or more in a cell is as many lines as it has."""
+    """A line for each row, its cells apart by tabs, whatever paragraphs they hold."""
     for row in _within(table, "tr"):
         cells = [" ".join(" ".join(_lines(cell)).split()) for cell in _within(row, "tc")]
         if any(cells):
@@ -68,7 +68,8 @@ def _within(parent: etree._Element, name: str) -> Iterator[etree._Element]:
 def _paragraph(paragraph: etree._Element) -> str:
     """The words of a paragraph as they stand now: what was deleted, and what text boxes hold, is not among them."""
     text = "".join(_words(paragraph))
-    is_item = any(_name(mark) == "numPr" for properties in paragraph if _name(properties) == "pPr" for mark in properties)
+    properties = (element for element in paragraph if _name(element) == "pPr")
+    is_item = any(_name(mark) == "numPr" for element in properties for mark in element)
     return f"- {text}" if is_item and text.strip() else text
 
 

@@ -14,13 +14,14 @@ _MARKED = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_TELLING = frozenset("đươăạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")  # in the code page of no other language
+# Letters in the code page of no other language.
+_TELLING = frozenset("đươăạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
 _OTHERS = frozenset("àáãâèéêìíòóôõùúýĩũ")
 _TYPOGRAPHY = frozenset("–—‘’“”…•°§«»·×²³½₫\u00a0€™©®±")
 
 
 def encoding_of(start: bytes) -> str | None:
-    """The encoding of a text that begins like this: UTF-8; UTF-16 or UTF-32 by their marks; Windows-1258 by its letters.
+    """The encoding of a text that begins so: UTF-8; UTF-16 or UTF-32 by their marks; Windows-1258 by its letters.
 
     None where it is not certain.
     """

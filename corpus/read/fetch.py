@@ -1,8 +1,8 @@
 """Pages of the public internet. The only module that opens a URL.
 
-A URL comes from people, so that it may name what only this machine can reach. Every host, of every redirect too, is looked
-up here and refused unless all its addresses are public; the connection then goes to the address that was checked, not to the
-name, which could have come to mean another one in between.
+A URL comes from people, so that it may name what only this machine can reach. Every host, of every redirect too, is
+looked up here and refused unless all its addresses are public; the connection then goes to the address that was
+checked, not to the name, which could have come to mean another one in between.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ async def look_up(host: str, port: int) -> Sequence[Address]:
 
 
 def is_public(address: Address) -> bool:
-    """Whether an address is one of the public internet, also looking at the IPv4 address that an IPv6 one stands for."""
+    """Whether an address is one of the public internet, as is the IPv4 address that an IPv6 one may stand for."""
     if isinstance(address, ipaddress.IPv6Address):
         inner = address.ipv4_mapped or address.sixtofour or (address.teredo or (None, None))[1]
         if address in _NAT64:
@@ -92,7 +92,7 @@ class _PublicTransport(httpx.AsyncBaseTransport):
 async def fetch(
     url: str, *, transport: httpx.AsyncBaseTransport | None = None, resolve: Resolve = look_up
 ) -> Upload | ReadFailure:
-    """The file at a URL, under a name that tells its kind. A redirect is followed; the `url` of the result is the last one."""
+    """The file at a URL, under a name that tells its kind. Redirects are followed; the result has the last URL."""
     inner = transport or httpx.AsyncHTTPTransport()
     client = httpx.AsyncClient(
         transport=_PublicTransport(inner, resolve),

@@ -1,6 +1,6 @@
 """Reading in a process of its own, with a limit of time and one of memory: a hostile file costs one failure, no more.
 
-The process is forked from a clean server process that has the libraries loaded already, so that a file costs milliseconds.
+It is forked from a clean server process that has the libraries loaded already, so that a file costs milliseconds.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _MODULES = ("corpus.read.docx", "corpus.read.page", "corpus.read.pdf")
 
 @cache
 def processes() -> ForkServerContext:
-    """How processes are started: forked from a server that has no threads, for those of the event loop do not survive a fork."""
+    """How processes are started: forked from a server without threads, which would not survive a fork."""
     context = get_context("forkserver")
     context.set_forkserver_preload(["__main__", *_MODULES])
     return context

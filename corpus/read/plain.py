@@ -29,7 +29,7 @@ def read_text(content: bytes) -> Iterator[Document | ReadFailure]:
 
 
 def read_markdown(content: bytes) -> Iterator[Document | ReadFailure]:
-    """A Markdown text: one document. Front matter, or a heading on top, gives the title; marks are taken off the text."""
+    """A Markdown text: one document. Front matter or a heading on top gives the title; marks are taken off the text."""
     text = decode(content)
     if isinstance(text, ReadFailure):
         yield text

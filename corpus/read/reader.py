@@ -50,8 +50,8 @@ def read(data: bytes | BinaryIO, name: str, limits: Limits = DEFAULT_LIMITS) -> 
 
     `name` tells the kind of file by its extension; without one that is known, the first bytes tell it. Never raises for
     what the file holds. Files of lines (which must be seekable) are read as the documents are taken, so that a long one
-    needs no more memory than a short one; of any other no more than `LONGEST_TEXT` bytes are read. Word, PDF and HTML files
-    are read in another process, within `limits`.
+    needs no more memory than a short one; of any other no more than `LONGEST_TEXT` bytes are read. Word, PDF and HTML
+    files are read in another process, within `limits`.
     """
     stream = BytesIO(data) if isinstance(data, bytes) else data
     suffix = PurePath(name).suffix.lower()

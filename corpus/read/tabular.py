@@ -25,7 +25,7 @@ _DELIMITERS = ",;\t|"
 
 
 def read_csv(stream: BinaryIO, longest: int) -> Iterator[Document | ReadFailure]:
-    """One article a row. The first row names the columns ("text", "Nội dung" …); commas, semicolons or tabs divide them."""
+    """One article a row. The first row names the columns ("text", "Nội dung" …); commas, semicolons or tabs apart."""
     start = stream.read(1 << 16)
     stream.seek(0)
     encoding = encoding_of(start)

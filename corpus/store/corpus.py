@@ -77,8 +77,8 @@ class Corpus:
         """Stores articles in one transaction, each with a change number of its own.
 
         An article is a new version of the stored one that has the same external id, else the same URL, else the same
-        title and source, unless ids, URLs or days of publication tell the two apart. A version that says the same changes
-        nothing. A new version keeps the visibility that was set, stays withdrawn if the article is, and drops the
+        title and source, unless ids, URLs or days of publication tell them apart. A version that says the same
+        changes nothing. A new one keeps the visibility that was set, stays withdrawn if the article is, and drops the
         corrections of the old one, which is kept in the history.
         """
         now = self._clock()

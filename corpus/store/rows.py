@@ -83,7 +83,7 @@ def stored_of(row: ArticleRow) -> Stored:
 
 
 def told_apart(article: Article, row: ArticleRow) -> bool:
-    """Whether two texts with one title and source are two articles all the same ("Lịch công tác tuần", every week)."""
+    """Whether texts with one title and source are two articles all the same ("Lịch công tác tuần", every week)."""
     pairs = (article.external_id, row.external_id), (article.url, row.url), (article.published, row.published)
     return any(mine is not None and theirs is not None and mine != theirs for mine, theirs in pairs)
 
