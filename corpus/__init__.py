@@ -8,6 +8,7 @@ from corpus.dates import distance, find_dates, find_times, find_when, format_ran
 from corpus.errors import CorpusError, DatabaseTooNew, DatabaseUnavailable, UnknownDatabase
 from corpus.extract import extract
 from corpus.ingest import SAMPLES, STDIN, Source, expected, ingest, is_url
+from corpus.isolated import Limits
 from corpus.models import (
     Article,
     AuditEntry,
@@ -42,7 +43,7 @@ from corpus.models import (
 )
 from corpus.ocd import events
 from corpus.parse import parse, passages
-from corpus.read import LONGEST_TEXT, SUFFIXES, Limits, fetch, read
+from corpus.read import LONGEST_TEXT, SUFFIXES, fetch, read
 from corpus.store import Corpus, Prepared, utc_now, version_of
 from corpus.text import clean, fold, is_plain, sentences, trim, unify
 

@@ -1,7 +1,7 @@
 """Files, pages and messages → the corpus: read, parse, extract, store. One bad article stops none.
 
-One article is worked on in a thread; many are spread over processes, a batch each, never more batches at once than keep
-the processes busy. What was stored is stored: whoever stops halfway starts again, and finds it unchanged.
+A few articles are worked on in a thread; many are spread over processes, a batch each, never more batches at once than
+keep the processes busy. What was stored is stored: whoever stops halfway starts again, and finds it unchanged.
 """
 
 from __future__ import annotations
@@ -11,19 +11,22 @@ import os
 import sys
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from pathlib import Path
 
 from corpus.extract import extract as extract_all
+from corpus.isolated import Limits, run_isolated
 from corpus.models import Article, Document, Extraction, FailureKind, Ingested, Outcome, ReadFailure, Recorded, Upload
 from corpus.parse import parse, passages
-from corpus.read import LINE_SUFFIXES, SUFFIXES, Item, fetch, processes, read
+from corpus.read import LINE_SUFFIXES, SUFFIXES, Item, fetch, read
 from corpus.store import Corpus, Prepared
 
 SAMPLES = Path(__file__).parent / "samples"  # articles of our own writing, for the first run to answer from
 STDIN = "-"
-_BATCH = 16
+_BATCH = 32
+_LITTLE = 50_000  # characters that may be worked on here: about a quarter of a second
+_LIMITS = Limits(seconds=60, memory=2 << 30)
 
 Source = str | Upload  # a path of a file or folder, a URL, "-" for standard input, or a file as bytes
 Extract = Callable[[Article], Extraction]
@@ -38,41 +41,57 @@ async def ingest(
 
     `extract` is called in other threads and processes: a function of a module. Raises `DatabaseUnavailable`.
     """
-    batches = _batches(sources, fetch)
-    first: list[Read] = await anext(batches, [])
-    second: list[Read] = await anext(batches, [])
-    pool: Executor = _processes() if second else ThreadPoolExecutor(1)
+    workers = os.cpu_count() or 1
     pending: deque[asyncio.Future[list[Prepared | Ingested]]] = deque()
     loop = asyncio.get_running_loop()
+    pool = ThreadPoolExecutor(workers, "ingest")  # each thread waits for the process that works for it
     try:
-        async for batch in _chain((first, second), batches):
-            pending.append(loop.run_in_executor(pool, prepare, batch, extract))
-            if len(pending) > 2 * (os.cpu_count() or 1):
+        is_first = True
+        async for batch, is_last in _marked(_batches(sources, fetch)):
+            is_little = is_first and is_last and sum(map(_length, batch)) < _LITTLE
+            pending.append(loop.run_in_executor(pool, prepare if is_little else prepare_isolated, batch, extract))
+            is_first = False
+            while pending and (is_last or len(pending) > workers + 1):
                 for result in await _store(corpus, await pending.popleft()):
                     yield result
-        while pending:
-            for result in await _store(corpus, await pending.popleft()):
-                yield result
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-async def _chain(begun: Iterable[list[Read]], rest: AsyncIterator[list[Read]]) -> AsyncIterator[list[Read]]:
-    for batch in begun:
-        if batch:
-            yield batch
-    async for batch in rest:
-        yield batch
+async def _marked(batches: AsyncIterator[list[Read]]) -> AsyncIterator[tuple[list[Read], bool]]:
+    """The batches, each with whether it is the last one."""
+    last: list[Read] = await anext(batches, [])
+    async for batch in batches:
+        yield last, False
+        last = batch
+    yield last, True
 
 
-def _processes() -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(os.cpu_count() or 1, mp_context=processes())
+def _length(item: Read) -> int:
+    return len(item[1].text) if isinstance(item[1], Document) else 0
 
 
 async def _store(corpus: Corpus, items: Sequence[Prepared | Ingested]) -> list[Ingested]:
     """Stores what was prepared, in one transaction, and puts the results among the failures, in order."""
     stored = iter(await corpus.put_all(item for item in items if isinstance(item, Prepared)))
     return [item if isinstance(item, Ingested) else next(stored) for item in items]
+
+
+def prepare_isolated(batch: Sequence[Read], extract: Extract) -> list[Prepared | Ingested]:
+    """The same in another process; when the batch cannot be done in time, each document alone, as far as it can be."""
+    done = run_isolated(prepare, batch, extract, limits=_LIMITS)
+    if not isinstance(done, ReadFailure):
+        return done
+    if len(batch) > 1:
+        return [result for read in batch for result in prepare_isolated([read], extract)]
+    ((origin, item),) = batch
+    return [_failed(origin, item, done)]
+
+
+def _failed(origin: str, item: Item, failure: ReadFailure) -> Ingested:
+    title = item.title if isinstance(item, Document) else None
+    failure = failure.model_copy(update={"line": item.line})
+    return Ingested(outcome=Outcome.FAILED, origin=origin, title=title or "", failure=failure)
 
 
 def prepare(batch: Sequence[Read], extract: Extract) -> list[Prepared | Ingested]:
@@ -82,7 +101,7 @@ def prepare(batch: Sequence[Read], extract: Extract) -> list[Prepared | Ingested
 
 def _prepare(origin: str, item: Item, extract: Extract) -> Prepared | Ingested:
     if isinstance(item, ReadFailure):
-        return Ingested(outcome=Outcome.FAILED, origin=origin, failure=item)
+        return _failed(origin, item, item)
     if isinstance(item, Recorded):
         return Prepared(item.article, item.extraction, passages(item.article), origin)
     try:
@@ -90,8 +109,7 @@ def _prepare(origin: str, item: Item, extract: Extract) -> Prepared | Ingested:
         return Prepared(article, extract(article), passages(article), origin)
     except Exception as error:  # noqa: BLE001 - whatever a strange text does to the extraction, the next one goes on
         detail = f"{type(error).__name__}: {error}"[:200]
-        failure = ReadFailure(kind=FailureKind.EXTRACTION, line=item.line, detail=detail)
-        return Ingested(outcome=Outcome.FAILED, origin=origin, title=item.title or "", failure=failure)
+        return _failed(origin, item, ReadFailure(kind=FailureKind.EXTRACTION, detail=detail))
 
 
 # --- sources ----------------------------------------------------------------------------------------------------------

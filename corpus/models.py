@@ -202,6 +202,8 @@ class DecisionKind(StrEnum):
     AWARDS = "awards"
     ADMITS = "admits"
     ASSIGNS = "assigns"  # a task given to somebody
+    CONCLUDES = "concludes"  # a conclusion that is none of the others
+    REJECTS = "rejects"  # voted on, or asked for, and not agreed to
 
 
 class Decision(Value):
@@ -218,11 +220,14 @@ class PersonnelChange(Value):
     """One person's change of office, penalty or award."""
 
     kind: DecisionKind
-    person: str
+    person: str  # or the collective that is given an award, as printed
     evidence: Span
     office: str = ""  # the new office, or the one lost
     previous: str = ""  # the office held before, as printed
     penalty: str = ""  # "khiển trách", "cách chức tất cả các chức vụ trong Đảng"
+    award: str = ""  # "Giấy khen đảng viên 5 năm liền", as the list or the decision prints it
+    unit: str = ""  # the body that the person belongs to, where a list gives it
+    predecessor: str = ""  # whose place it is: "thay đồng chí …"
     effective: DateRange | None = None
     counts: tuple[Count, ...] = ()
     proposed: bool = False  # "đề nghị", "giới thiệu": not decided
@@ -237,7 +242,13 @@ class Reference(Value):
     date: DateRange | None = None
     about: str = ""
     basis: bool = False  # cited under "Căn cứ": what the decision rests on
-    own: bool = False  # the document is this article itself
+    own: bool = False  # the document is this article itself; what follows is known of such a document alone
+    signer: Membership | None = None
+    authority: str = ""  # for whom it is signed: "T/M BAN THƯỜNG VỤ", "KT. CHỦ TỊCH"
+    effective: DateMention | None = None  # from when it is in force; with "kể từ ngày ký" the day of the document
+    adopted: DateMention | None = None  # the day of the session that passed it
+    replaces: str = ""  # the number of the document that it replaces
+    recipients: Quoted | None = None  # to whom it is addressed ("Kính gửi"), else who receives it ("Nơi nhận")
     evidence: Span
 
 
@@ -260,6 +271,8 @@ class MeetingRecord(Value):
     organization_evidence: Span | None = None
     held: DateRange | None = None
     held_evidence: Span | None = None
+    ended: DateRange | None = None  # the day and the time at which it closed
+    ended_evidence: Span | None = None
     location: str = ""
     location_evidence: Span | None = None
     participants: tuple[Participation, ...] = ()

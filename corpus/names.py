@@ -17,7 +17,7 @@ from corpus.models import Membership, Span
 from corpus.text import unify
 from corpus.tokens import Phrases, Tokens, tokenize
 
-_HONORIFICS = Phrases(vocabulary.HONORIFICS | {"các đồng chí", "hai đồng chí", "các ông", "các bà", "hai ông"})
+_HONORIFICS = Phrases(vocabulary.HONORIFICS | {"PGS.TS", "PGS. TS", "GS.TS", "GS. TS", "TS", "TS.", "ThS", "ThS.", "BS", "BS.", "KS.", "PGS.", "GS."} | {"các đồng chí", "hai đồng chí", "các ông", "các bà", "hai ông"})
 _RANKS = Phrases(vocabulary.RANKS)
 _OFFICES = Phrases(vocabulary.OFFICES)
 _BODIES = Phrases(vocabulary.BODIES)
@@ -34,6 +34,7 @@ _MIDDLES = frozenset("thị văn đức minh thanh xuân hữu ngọc quang côn
 # Logarithmic weights, by inspection of how names and places are built: most names have three syllables, most places two.
 _NAME_LENGTH = {2: 0.2, 3: 1.6, 4: 1.2, 5: -1.0}
 _PLACE_LENGTH = {0: 0.8, 1: -0.3, 2: 1.2, 3: 0.2, 4: -0.8}
+_SURELY_A_NAME = 2.4  # "Chủ tịch UBND huyện Lang Văn Chứ": the score from which a name right after "huyện" is a person's
 _LONGEST_OFFICE = 28  # words
 
 
@@ -253,10 +254,10 @@ class NameReader:
         """Whether a split-off name is a person rather than what a place or school is called."""
         if person > run:
             return True
-        before = run - 1
-        if self.low[before] in {"trường", "học", "thpt", "thcs", "đường", "phố", "xã", "phường", "huyện", "quận", "thôn", "xóm", "thạnh"}:
+        before = self.low[run - 1]
+        if before in {"trường", "học", "thpt", "thcs", "đường", "phố"} or " ".join(self.low[person:end]) in self.places:
             return False
-        return " ".join(self.low[person:end]) not in self.places
+        return before not in vocabulary.UNITS or self._name_score(person, end) >= _SURELY_A_NAME
 
     def _through_mark(self, j: int) -> int:
         """How many tokens to step over at a mark inside an office; 0 when the mark ends it."""

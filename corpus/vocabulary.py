@@ -245,7 +245,7 @@ buổi gặp mặt | buổi họp | buổi họp mặt | buổi làm việc | bu
 
 # Verbs by which a body holds a meeting.
 HOLDS = _lines("""
-bắt đầu | có buổi | diễn ra | đã có buổi | khai mạc | làm việc | mở | phối hợp tổ chức | tiến hành | tổ chức | triệu tập | họp | công bố | có cuộc | bế mạc | trao
+bàn giao | bắt đầu | có buổi | diễn ra | đối thoại | giao ban | gặp mặt | kết nạp | kiểm tra | phát động | ra mắt | sơ kết | tổng kết | tập huấn | thảo luận | tiếp xúc | xem xét | ban hành | khai giảng | sinh hoạt | nghe | đã có buổi | khai mạc | làm việc | mở | phối hợp tổ chức | tiến hành | tổ chức | triệu tập | họp | công bố | có cuộc | bế mạc | trao
 """)
 
 PENALTIES = _lines("cách chức | cảnh cáo | khai trừ | khiển trách | giáng chức | hạ bậc lương | buộc thôi việc | giải tán | phê bình | kiểm điểm rút kinh nghiệm | cho ra khỏi đảng | xóa tên")

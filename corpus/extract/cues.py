@@ -162,7 +162,7 @@ NO_CUES = (
 # After "chủ trì": what makes the words a lead agency's task rather than the chair of a meeting (Decree 138/2016/ND-CP uses
 # "chủ trì, phối hợp" for the agency that leads a task).
 NOT_CHAIRING = re.compile(
-    r"[\s,]*(?:,? ?(?:và )?phối hợp|tham mưu|xây dựng|soạn thảo|thực hiện|triển khai|nghiên cứu|hướng dẫn|theo dõi|kiểm tra|thẩm định|tổ chức thực hiện"
+    r"[\s,]*(?:,? ?(?:và )?phối hợp|tham mưu|xây dựng|soạn thảo|thực hiện|triển khai|nghiên cứu|hướng dẫn|theo dõi|thẩm định|tổ chức thực hiện"
     r"|xem xét|giải quyết|rà soát|lập|cùng với|việc|công tác|đề tài|biên soạn|dự án|chuẩn bị|tổng hợp|chương trình|thẩm tra)"
 )
 # Before a person's "chủ trì": a task given, not a meeting held.

@@ -21,8 +21,12 @@ from corpus.tokens import Tokens
 NOUN = pattern(vocabulary.MEETINGS - {"họp"})
 _VERBAL = re.compile(r"(?<!\w)(?:họp|làm việc với|làm việc tại|đại hội)(?!\w)")
 _HOLDS = pattern(vocabulary.HOLDS)
-_HOLDS_NEXT = re.compile(r"\s*(?:,\s*)?(?:(?:đã|vừa|cũng|sẽ|tiếp tục|long trọng|trọng thể|phối hợp với [^,.;]{3,80}|phối hợp|dành buổi sáng|dành buổi chiều)\s+)*")
-_PLAN = re.compile(r"(?<!\w)(?:dự kiến|sẽ|ấn định|chuẩn bị cho|chuẩn bị|sắp|tiến tới|hướng tới|trước ngày|trước|hạn|chậm nhất|hoàn thành|xong trước|hưu)\s+(?:[\w,]+\s+){0,5}$|(?<!\w)(?:kể từ|từ|đến|hết|trước)\s*$")
+_HOLDS_NEXT = re.compile(r"\s*(?:(?:khóa|khoá|nhiệm kỳ|lần thứ)\s+[\w]+(?:\s*[-–]\s*\d+)?\s*,?\s*|\([^)]{1,40}\)\s*)*(?:,\s*)?(?:(?:đã|vừa|cũng|sẽ|tiếp tục|long trọng|trọng thể|phối hợp với [^,.;]{3,80}|phối hợp|dành buổi sáng|dành buổi chiều)\s+)*")
+_PLAN = re.compile(r"(?<!\w)(?:dự kiến|sẽ|ấn định|chuẩn bị cho|chuẩn bị|sắp|tiến tới|hướng tới|trước ngày|hạn)\s+(?:[\w,]+\s+){0,5}$")
+_NOT_HELD = re.compile(r"(?<!\w)(?:kể từ|từ|đến|đến hết|hết|trước|trước ngày|chậm nhất|hạn|sinh|hưu)\s*(?:ngày\s*)?$")
+_OTHER = re.compile(r"(?<!\w)(?:dự|chuẩn bị|chuẩn bị cho|tiến tới|hướng tới|nghị quyết|văn kiện|báo cáo|thành công|chào mừng|kết quả|sau|trước|tinh thần|phục vụ)\s+(?:\w+\s+){0,2}$")
+_ACTS = re.compile(r"(?<!\w)(?:học tập|quán triệt|sinh hoạt|họp|hội thi|ra quân|trao|công bố|bầu|làm việc|kiểm tra|phát động|ra mắt|kết nạp|khai mạc|bế mạc|tổng kết|sơ kết|diễn tập|tặng|đối thoại|bàn giao|tổ chức|tiến hành|gặp mặt|giao ban|thông qua|chủ trì|chúc mừng|thăm)(?!\w)")
+_REPORTS = re.compile(r"(?<!\w)(?:thông tin từ|theo thông tin|cho biết|cho hay|trao đổi với|nguồn tin|trả lời|ký|nói|xác nhận)(?!\w)")
 _EARLIER = re.compile(r"(?:^|\W)(?:trước đó|trước đây|hôm trước|vừa qua|năm ngoái)(?:\W|$)")
 _NAME_END = re.compile(
     r"[.;\n“”]|,?\s+(?:dưới sự|do\s+(?:đồng chí|ông|bà|đ/c)|với sự|với [^,.;]{0,30}(?:tham dự|đại biểu)|tại\s+(?!điểm)|ở\s+(?=hội trường|nhà|trụ sở)|vào\s+(?:ngày|lúc|sáng|chiều|hồi|buổi)|trong\s+(?:buổi|sáng|chiều|ngày|hai ngày)"
@@ -42,7 +46,13 @@ _PLACE_NOUNS = pattern(
 _NAMED_PLACE = re.compile(r"[^\W\d_A-ZĐ]+ (?:[^\W\d_A-ZĐ]+ )?[A-ZĐÀ-Ỹ][^\W\d_]+")  # "đồi Thông Cụt", "bến phà Vàm Cống"
 _PLACE_END = re.compile(r"[.;\n():“”]|\s[-–]\s|,(?!\s*(?:trụ sở|phòng|nhà|số|ngõ|đường|tầng|tòa|khu|xã|huyện|quận|phường|thành phố|tp|tỉnh|thị xã|thị trấn|thôn|hội trường))")
 _PLACE_STOP = re.compile(r"\s+(?:đã|sáng|chiều|tối|ngày|diễn ra|tổ chức|do|dưới|với|để|nhằm|về|trong|có|là|vào|cho|dự|được|khi|đồng chí|ông|bà|và\s+(?=đồng|các)|theo|kết nối|thường trực|từ|lúc|hồi|họp|như|cùng|này|thì|bị|nói|tiếp|làm lễ|khai mạc|của\s+hội)(?!\w)")
+_IS_PLACE = re.compile(r"[A-ZĐÀ-Ỹ]|\d|^(?:hội trường|trụ sở|phòng họp|nhà văn hóa|nhà riêng|sân)")
 _CANCELLED = re.compile(r"(?<!\w)(hoãn|hủy|tạm dừng|không tổ chức|dời|lùi|chuyển sang)(?!\w)")
+
+
+def _apart(noun: re.Match[str], when: DateMention) -> int:
+    """How many characters stand between a word and a date."""
+    return max(when.span.start - noun.end(), noun.start() - when.span.end)
 
 
 @dataclass(slots=True)
@@ -91,9 +101,10 @@ class MeetingReader:
 
     def read(self, sentence: Span, dates: Sequence[DateMention], *, chaired: bool, first: bool) -> Draft | None:
         """The meeting that a sentence tells of or belongs to; `chaired`: it names a chair; `first`: nothing was told before."""
-        noun = self._noun(sentence)
-        when = self._when(sentence, dates, noun)
-        tells = bool(noun or when and first) and bool(when or chaired or self._holds(sentence))
+        when = self._when(sentence, dates)
+        noun = self._noun(sentence, when)
+        told = noun is not None or (when is not None and first and self._acts(sentence))
+        tells = told and bool(when or chaired or self._holds(sentence))
         if not tells:
             return self.current
         draft = self._matching(when, sentence)
@@ -105,20 +116,26 @@ class MeetingReader:
             self.current = draft
         return draft
 
-    def _noun(self, sentence: Span) -> re.Match[str] | None:
-        return NOUN.search(self.lower, *sentence) or _VERBAL.search(self.lower, *sentence)
+    def _noun(self, sentence: Span, when: DateMention | None) -> re.Match[str] | None:
+        """The word for the meeting: the one nearest to its date, not one that the meeting merely prepares or carries out."""
+        nouns = list(NOUN.finditer(self.lower, *sentence))
+        own = [n for n in nouns if not _OTHER.search(self.lower, sentence.start, n.start())] or nouns
+        if not own:
+            return _VERBAL.search(self.lower, *sentence)
+        return min(own, key=lambda n: _apart(n, when)) if when else own[0]
 
     def _holds(self, sentence: Span) -> bool:
         return _HOLDS.search(self.lower, *sentence) is not None
 
-    def _when(self, sentence: Span, dates: Sequence[DateMention], noun: re.Match[str] | None) -> DateMention | None:
-        """The date of the sentence that is the meeting's: one of an event, with a day, nearest to the word for the meeting."""
-        days = [d for d in dates if d.of == "event" and d.range.first.day]
-        if len(days) > 1 and noun:
-            days.sort(key=lambda d: min(abs(d.span.start - noun.end()), abs(d.span.end - noun.start())))
-            kept = [d for d in days if not self._planned(sentence, d)]
-            days = kept or days
-        return days[0] if days else None
+    def _acts(self, sentence: Span) -> bool:
+        """Whether a lead without a word for a meeting tells of an act done in one, rather than of something said or written."""
+        return _ACTS.search(self.lower, *sentence) is not None and not _REPORTS.search(self.lower, sentence.start, sentence.start + 90)
+
+    def _when(self, sentence: Span, dates: Sequence[DateMention]) -> DateMention | None:
+        """The date of the sentence that can be a meeting's: one of an event, with a day; the first that is no plan."""
+        days = [d for d in dates if d.of == "event" and d.range.first.day and not _NOT_HELD.search(self.lower, sentence.start, d.span.start)]
+        held = [d for d in days if not self._planned(sentence, d)]
+        return (held or days or [None])[0]
 
     def _planned(self, sentence: Span, when: DateMention) -> bool:
         return _PLAN.search(self.lower, sentence.start, when.span.start) is not None
@@ -145,9 +162,10 @@ class MeetingReader:
         if noun and draft.name is None:
             draft.classification = " ".join(noun[0].split())
             draft.name = Span(noun.start(), self._name_end(noun, sentence))
-        if draft.organization is None:
+        telling = sentence == draft.sentence or when is not None
+        if draft.organization is None and telling:
             draft.organization = self._organization(sentence, noun)
-        if draft.location is None:
+        if draft.location is None and telling:
             draft.location = self._location(sentence)
 
     def _name_end(self, noun: re.Match[str], sentence: Span) -> int:
@@ -158,12 +176,15 @@ class MeetingReader:
 
     def _organization(self, sentence: Span, noun: re.Match[str] | None) -> Span | None:
         held = self._subject_of_holding(sentence)
-        if held:
-            return held
-        if noun is None:
-            return None
-        at = _ORDINAL_BODY.match(self.lower, noun.end(), sentence.end)
-        return self._body_from(at.end() if at else noun.end())
+        if held is None and noun is not None:
+            at = _ORDINAL_BODY.match(self.lower, noun.end(), sentence.end)
+            held = self._body_from(at.end() if at else noun.end())
+        return held if held is not None and self._is_named(held) else None
+
+    def _is_named(self, body: Span) -> bool:
+        """Whether a body is named rather than only mentioned ("các tổ", "báo"): more than one word, and a capital among them."""
+        printed = body.of(self.text)
+        return " " in printed and any(c.isupper() for c in printed) and not NOUN.match(self.lower, body.start)
 
     def _subject_of_holding(self, sentence: Span) -> Span | None:
         first, last = self._token(sentence.start), self._token(sentence.end)
@@ -211,6 +232,8 @@ class MeetingReader:
             stop = _PLACE_STOP.search(self.lower, at, limit)
             if "." in self.lower[at:limit + 1] and self.lower[max(at, limit - 2) : limit] == "tp":
                 limit = min(sentence.end, limit + 16)
-                stop = re.compile(r"[,;\n]|\s(?:đã|do|với)").search(self.lower, at + 3, limit)
-            return Span(at, stop.start() if stop else limit)
+                stop = re.compile(r"[,;\n]|\s(?:đã|do|với)").search(self.lower, at + 5, limit)
+            place = Span(at, stop.start() if stop else limit)
+            if _IS_PLACE.search(place.of(self.text)):
+                return place
         return None

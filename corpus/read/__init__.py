@@ -2,7 +2,6 @@
 
 from corpus.read.articles import Item
 from corpus.read.fetch import fetch
-from corpus.read.isolated import Limits, processes
 from corpus.read.reader import LINE_SUFFIXES, LONGEST_TEXT, SUFFIXES, read
 
-__all__ = ["LINE_SUFFIXES", "LONGEST_TEXT", "SUFFIXES", "Item", "Limits", "fetch", "processes", "read"]
+__all__ = ["LINE_SUFFIXES", "LONGEST_TEXT", "SUFFIXES", "Item", "fetch", "read"]

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib import import_module
 from io import BytesIO
 from pathlib import PurePath
 from typing import BinaryIO
 
+from corpus.isolated import Limits, run_isolated
 from corpus.models import FailureKind, ReadFailure
 from corpus.read.articles import Item, read_json, read_json_lines
-from corpus.read.isolated import DEFAULT_LIMITS, Limits, read_isolated
 from corpus.read.plain import read_markdown, read_text
 from corpus.read.tabular import read_csv
 
+DEFAULT_LIMITS = Limits()
 LONGEST_TEXT = 20_000_000  # bytes of one text; Telegram hands out no larger file either
 
 _READERS = {
@@ -71,8 +73,13 @@ def read(data: bytes | BinaryIO, name: str, limits: Limits = DEFAULT_LIMITS) -> 
 
 def _read_whole(content: bytes, suffix: str, limits: Limits) -> Iterator[Item]:
     if suffix in _ISOLATED:
-        return iter(read_isolated(_ISOLATED[suffix], content, limits))
+        found = run_isolated(_read_with, _ISOLATED[suffix], content, limits=limits)
+        return iter((found,) if isinstance(found, ReadFailure) else found)
     return _READERS.get(suffix, read_text)(content)
+
+
+def _read_with(module: str, content: bytes) -> tuple[Item, ...]:
+    return tuple(import_module(module).read(content))
 
 
 def _sniff(content: bytes) -> str:

@@ -106,3 +106,11 @@ def cells(text: str, line: Span) -> tuple[Span, ...]:
 def one_line(text: str) -> str:
     """The text with single spaces."""
     return " ".join(text.split())
+
+
+def spelled(name: str) -> str:
+    """A name in one line, a shouted one in title case ("TỪ MINH HIẾU" → "Từ Minh Hiếu")."""
+    words = name.split()
+    if len(words) > 1 and name.isupper():
+        words = [word.capitalize() for word in words]
+    return " ".join(words)

@@ -1,0 +1,134 @@
+"""The letterhead of a document: its number, who issued it, where and when.
+
+Decree 30/2020/ND-CP (annex I, part II) and Guideline 36-HD/VPTW print two columns: on the left the superior body, the body
+that issues, and the number; on the right the motto, and the place with the date. Extracted text has them side by side, one
+after the other, or mixed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from corpus import vocabulary
+from corpus.extract.forms.head import Head
+from corpus.extract.forms.page import Page, one_line
+from corpus.extract.references import normal
+from corpus.models import DateMention, Span
+from corpus.tokens import Phrases, tokenize
+
+_NUMBER = re.compile(
+    r"số\s*[:.]?\s*(?P<number>\d{1,5}\s*[-–/]\s*(?:(?:19|20)\d\d\s*/\s*)?[a-zđư][\wđư&.]*(?:\s?[-–/]\s?[\wđư&.]+)*)", re.IGNORECASE
+)
+_MOTTO = re.compile(
+    r"đảng cộng sản việt nam|cộng h(?:òa|oà) xã hội chủ nghĩa(?: việt nam)?|độc lập\s*[-–]\s*tự do\s*[-–]\s*hạnh phúc|việt nam\Z"
+)
+_YOUTH = re.compile(r"đoàn (?:tncs|thanh niên cộng sản) hồ chí minh")  # its own motto, and the first line of its name
+_PLACE_DATE = re.compile(r"[^,\n|]{2,40},\s*(?:ngày|tháng|\d)")
+_RULE = re.compile(r"[\W_]*")
+_UNIT = re.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|khu vực|và)\s")
+# Organs that have no name of their own: their superior's belongs to it.
+_ORGAN = re.compile(
+    r"(?:văn phòng|ban tổ chức|ban tuyên giáo(?: và dân vận)?|ban dân vận|ban nội chính|ủy ban kiểm tra|ban thường vụ|ban chấp hành|ban chỉ đạo|ban kiểm phiếu|thường trực|ban tổ chức - kiểm tra|ban kinh tế - xã hội|ban pháp chế|cơ quan)\Z"
+)
+_SHORT = frozenset(word for word in vocabulary.ABBREVIATIONS if word not in {"tư", "trung", "tr"})
+_WORDS = Phrases(vocabulary.BODIES | {w for w in vocabulary.BODY_WORDS if " " in w} | vocabulary.UNITS)
+_HEADS = Phrases(vocabulary.BODIES)
+
+
+class Letterhead(NamedTuple):
+    """What a letterhead says; what it lacks is empty."""
+
+    number: str
+    number_at: Span | None
+    issuer: str
+    issuer_at: Span | None
+    date: DateMention | None
+
+
+def read_letterhead(page: Page, head: Head) -> Letterhead:
+    """The letterhead of a document."""
+    number, number_at = "", None
+    date = None
+    issuers: list[Span] = []
+    for cell in _cells(head):
+        low = page.lower[cell.start : cell.end]
+        if match := _NUMBER.search(page.lower, *cell):
+            if not number:
+                number_at = Span(*match.span("number"))
+                number = normal(number_at.of(page.text)).rstrip(".")
+            continue
+        if _PLACE_DATE.match(low) or low.startswith("ngày"):
+            date = date or next(iter(page.dates_in(_whole(page, cell))), None)
+            continue
+        if _is_issuer(page, cell, low, first=not issuers):
+            issuers.append(cell)
+    issuer, issuer_at = _issuer(page, issuers)
+    return Letterhead(number, number_at, issuer, issuer_at, date)
+
+
+def _cells(head: Head) -> Iterator[Span]:
+    """The cells of the letterhead, those of the left column before those of the right one in each line."""
+    for line in head.before:
+        yield from line.cells
+
+
+def _whole(page: Page, cell: Span) -> Span:
+    """The cell up to the end of its line: a date may have gaps where its day was left to be written."""
+    end = page.text.find("\n", cell.end)
+    return Span(cell.start, end if end >= 0 else len(page.text))
+
+
+def _is_issuer(page: Page, cell: Span, low: str, *, first: bool) -> bool:
+    if _RULE.fullmatch(low) or _MOTTO.match(low) or (_YOUTH.match(low) and not first):
+        return False
+    letters = [c for c in cell.of(page.text) if c.isalpha()]
+    return len(letters) > 2 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
+
+
+def _issuer(page: Page, lines: list[Span]) -> tuple[str, Span | None]:
+    """The body that issues: the last name among the lines, with its superior's when it is an organ without one."""
+    bodies: list[list[Span]] = []
+    for line in lines:
+        low = page.lower[line.start : line.end]
+        tokens = tokenize(low)
+        if bodies and (_UNIT.match(low) or not _HEADS.match(tokens.low, 0)):
+            bodies[-1].append(line)
+        else:
+            bodies.append([line])
+    if not bodies:
+        return "", None
+    last = bodies[-1]
+    name = _joined(page, last)
+    if len(bodies) > 1 and _ORGAN.match(name.lower()):
+        name += " " + _joined(page, bodies[-2])
+    return name, last[-1]
+
+
+def _joined(page: Page, lines: list[Span]) -> str:
+    return readable(one_line(" ".join(line.of(page.text) for line in lines)))
+
+
+def readable(capitals: str) -> str:
+    """A body's name printed in capitals as it is written in a sentence: "HUYỆN ỦY CẨM TRẠCH" → "Huyện ủy Cẩm Trạch"."""
+    if not capitals.isupper():
+        return capitals
+    tokens = tokenize(capitals)
+    pieces: list[str] = []
+    i = at = 0
+    while i < len(tokens):
+        size = _WORDS.match(tokens.low, i)
+        words = [tokens.printed(k) for k in range(i, i + max(size, 1))]
+        spelled = [word.lower() for word in words] if size else [_proper(words[0])]
+        if size and (_HEADS.match(tokens.low, i) or i == 0):
+            spelled[0] = spelled[0].capitalize()
+        for k, word in enumerate(spelled):
+            pieces.append(capitals[at : tokens.start[i + k]] + (words[k] if tokens.low[i + k] in _SHORT else word))
+            at = tokens.end[i + k]
+        i += len(words)
+    return "".join(pieces) + capitals[at:]
+
+
+def _proper(word: str) -> str:
+    return word if tokenize(word).low[:1] and word.lower() in _SHORT else word.capitalize()

@@ -1,0 +1,131 @@
+"""The people of a field: "Đ/c A, Bí thư", "1. Ông B - Trưởng phòng - chủ trì", "vắng C (ốm), D (đi học)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from corpus.extract.forms.page import Page, one_line, spelled
+from corpus.extract.forms.signature import person_cell
+from corpus.models import Membership, Note, Span
+from corpus.text import trim
+
+_CHAIR = re.compile(
+    r"(?<!\w)(?:đồng chủ trì|đồng chủ tọa|chủ trì|chủ tọa|chủ toạ|điều hành|điều khiển|làm chủ tọa|trưởng đoàn chủ tọa)(?!\w)(?!,? phối hợp)"
+)
+_SECRETARY = re.compile(r"(?<!\w)(?:thư ký(?: ghi biên bản| cuộc họp| hội nghị| kỳ họp| phiên họp)?|ghi biên bản|người ghi|ghi chép)(?!\w)")
+_ABSENT = re.compile(r"(?<!\w)(?:xin\s+)?vắng(?: mặt| họp)?(?: có lý do| không lý do)?(?!\w)")
+_DIRECTOR = re.compile(r"(?<!\w)(?:dự,? (?:và )?(?:phát biểu )?chỉ đạo|chỉ đạo)(?!\w)")
+_ATTENDS = re.compile(r"(?<!\w)(?:cùng dự|tham dự|dự)(?!\w)")
+# Offices that words of chairing and recording are part of.
+_OFFICE = re.compile(r"(?:tổng|ban|trưởng ban|tổ)\s*\Z")
+_OPENING = re.compile(r"[\s\-–+•*]*(?:\(?\d{1,2}[.)/]\s*)?")
+_SEPARATOR = re.compile(r"[;\n\t|]|,(?=\s*\n?\s*(?:(?:đ/c|đồng chí|ông|bà|anh|chị)\s)?[^\W\d_])|\s+và\s+|\.\s")
+_REASON_SKIP = re.compile(r"[\s,:\-–]*(?:vì\s+)?(?:lý do\s*:?\s*)?")
+_NO_REASON = re.compile(r"(?:và|đ/c|đồng chí|ông|bà|gồm)(?!\w)")
+
+
+class Marked(NamedTuple):
+    """A person of a field, the characters of the entry, and the part that the entry itself gives ("- chủ trì")."""
+
+    person: Membership
+    entry: Span  # from the name to the next person, or to the end of the entry
+    note: Note | None
+    verb: str
+    reason: str | None
+
+
+def people_of(page: Page, span: Span) -> list[Marked]:
+    """The people of a field, those with a title or an office and those printed bare, with what is marked beside each."""
+    found = sorted([*page.people_in(span), *_bare(page, span)], key=lambda p: p.name.start)
+    found = [p for p in found if p.evidence.end > p.name.start]
+    marked = []
+    for number, person in enumerate(found):
+        limit = found[number + 1].evidence.start if number + 1 < len(found) else span.end
+        entry = Span(person.name.start, max(person.evidence.end, min(_entry_end(page, person.evidence.end, limit), span.end)))
+        marked.append(_marked(page, person, entry))
+    return marked
+
+
+def _entry_end(page: Page, start: int, limit: int) -> int:
+    """Where what is said beside a person ends: at a semicolon or line end, outside brackets."""
+    depth = 0
+    for at in range(start, limit):
+        c = page.text[at]
+        depth += (c == "(") - (c == ")")
+        if depth < 0 or (depth == 0 and (c in ";\t|" or (c == "\n" and not _wraps(page.text, at)))):
+            return at
+    return limit
+
+
+def _wraps(text: str, at: int) -> bool:
+    following = text[at + 1 : at + 40].lstrip(" ")
+    return following[:1].islower() or text[:at].rstrip(" ")[-1:] not in ".;:)," and following[:1].isalpha()
+
+
+def _bare(page: Page, span: Span) -> Iterator[Membership]:
+    """Names that stand alone between the marks of a list, without a title: "Lò Văn Ọi (về quê), Quàng Thị Dọn"."""
+    known = [p.evidence for p in page.people_in(span)]
+    for part in _parts(page, span):
+        end = min((at for at in (page.text.find(c, *part) for c in "(:–") if at >= 0), default=part.end)
+        dash = page.text.find(" - ", part.start, end)
+        cell = trim(page.text, Span(part.start, dash if dash >= 0 else end))
+        name = person_cell(page, cell) if cell.end > cell.start else None
+        if name is not None and not any(k.start < name.end and name.start < k.end for k in known):
+            yield Membership(person=spelled(name.of(page.text)), office_as_printed="", name=name, evidence=name)
+
+
+def _parts(page: Page, span: Span) -> Iterator[Span]:
+    """What stands between the separators of a list, those inside brackets not counted."""
+    depth, start, at = 0, span.start, span.start
+    while at < span.end:
+        c = page.text[at]
+        depth = max(0, depth + (c == "(") - (c == ")"))
+        match = _SEPARATOR.match(page.lower, at, span.end) if depth == 0 and c in ";\n\t|,. " else None
+        if match:
+            yield _opened(page, Span(start, at))
+            start = at = match.end()
+            continue
+        at += 1
+    yield _opened(page, Span(start, span.end))
+
+
+def _opened(page: Page, part: Span) -> Span:
+    match = _OPENING.match(page.text, *part)
+    return trim(page.text, Span(match.end() if match else part.start, part.end))
+
+
+def _marked(page: Page, person: Membership, entry: Span) -> Marked:
+    rest = Span(person.evidence.end if person.evidence.end <= entry.end else person.name.end, entry.end)
+    inner = page.lower[person.name.end : entry.end]  # an office may have taken the mark: "Ủy viên (thư ký cuộc họp)"
+    for pattern, note in ((_ABSENT, Note.ABSENT), (_CHAIR, Note.CHAIR), (_SECRETARY, Note.SECRETARY), (_DIRECTOR, Note.DIRECTOR)):
+        for match in pattern.finditer(inner):
+            if _OFFICE.search(inner[: match.start()]):
+                continue
+            at = person.name.end + match.end()
+            reason = reason_at(page, Span(at, entry.end)) if note is Note.ABSENT else None
+            return Marked(person, entry, note, one_line(match[0]), reason)
+    return Marked(person, entry, None, "", reason_at(page, rest))
+
+
+def reason_at(page: Page, span: Span) -> str | None:
+    """What is said beside a person in brackets or after a dash, as printed; None when nothing is."""
+    start = span.start
+    bracket = re.match(r"[\s,]*\(", page.text[start : span.end])
+    if bracket:
+        close = page.text.find(")", start, span.end)
+        inside = trim(page.text, Span(start + bracket.end(), close if close >= 0 else span.end))
+        skip = _REASON_SKIP.match(page.lower, *inside)
+        return one_line(page.text[skip.end() if skip else inside.start : inside.end]).strip(" .;,") or None
+    skip = _REASON_SKIP.match(page.lower, *span)
+    at = skip.end() if skip else start
+    if at == start or _NO_REASON.match(page.lower, at):
+        return None
+    printed = one_line(page.text[at : span.end]).strip(" .;,)")
+    return printed if 1 < len(printed) <= 120 and any(c.isalpha() for c in printed) else None
+
+
+def notes_of(marked: Sequence[Marked], role: Note) -> list[tuple[Marked, Note]]:
+    """The people of a field with their parts: what an entry itself says goes before what its label says."""
+    return [(each, each.note or role) for each in marked]
