@@ -124,6 +124,36 @@ def migrate() -> None:
     _execute(work)
 
 
+@app.command()
+def backup(file: Annotated[Path, typer.Argument(help="The file to make; an old one is replaced.")]) -> None:
+    """Write the whole database into one file."""
+
+    async def work(settings: Settings) -> None:
+        from bot import backup
+
+        async with _corpus(settings, samples=False) as corpus:
+            typer.echo(f"{await backup.backup(corpus.database, file)} rows")
+
+    _execute(work)
+
+
+@app.command()
+def restore(file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="What backup made.")]) -> None:
+    """Put a backup into an empty database."""
+
+    async def work(settings: Settings) -> None:
+        from bot import backup
+        from corpus import Database
+
+        database = Database.open(settings.database_url)
+        try:
+            typer.echo(f"{await backup.restore(database, file)} rows")
+        finally:
+            await database.close()
+
+    _execute(work)
+
+
 def main() -> None:
     """The `tracuu` command."""
     app()
