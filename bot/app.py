@@ -24,14 +24,18 @@ from telegram.ext import (
     filters,
 )
 
-from bot import ask, browse, ingest
+from bot import ask, ingest
 from bot.access import Action
+from bot.browse import articles, greeting, lists, meetings
+from bot.door import Door
+from bot.outbox.shared import Shared
 from bot.pace import Limits, Pacer
 from bot.receive import Inbox, InOrder, explain, poll
+from bot.register import Register
 from bot.settings import Settings, SettingsError
 from bot.texts import VIETNAMESE
 from bot.texts_en import texts_for
-from bot.turn import Desk, Door, Handler
+from bot.turn import Desk, Handler
 from corpus import Corpus, utc_now
 from index import AnswerEngine
 
@@ -51,15 +55,29 @@ class Command(NamedTuple):
 
 
 COMMANDS = (
-    Command("start", "batdau", Action.HELP, browse.on_start, "cmd_start"),
-    Command("trogiup", "help", Action.HELP, browse.on_help, "cmd_help"),
     Command("hoi", "ask", Action.ASK, ask.on_command, "cmd_ask"),
+    Command("tim", "search", Action.BROWSE, lists.on_search, "cmd_search"),
+    Command("hop", "meetings", Action.BROWSE, lists.on_meetings, "cmd_meetings"),
+    Command("lich", "calendar", Action.BROWSE, lists.on_week, "cmd_week"),
+    Command("nguoi", "person", Action.BROWSE, lists.on_person, "cmd_person"),
+    Command("vanban", "documents", Action.BROWSE, lists.on_documents, "cmd_documents"),
+    Command("moi", "latest", Action.BROWSE, lists.on_latest, "cmd_latest"),
+    Command("trogiup", "help", Action.HELP, greeting.on_help, "cmd_help"),
+    Command("start", "batdau", Action.HELP, greeting.on_start, "cmd_start"),
     Command("nap", "ingest", Action.INGEST, ingest.on_command, "cmd_ingest"),
 )
 
 BUTTONS: dict[str, tuple[Action, Handler]] = {
+    "a": (Action.BROWSE, articles.on_article),
     "c": (Action.ASK, ask.on_choice),
-    "e": (Action.ASK, browse.on_example),
+    "e": (Action.ASK, greeting.on_example),
+    "i": (Action.BROWSE, meetings.on_calendar),
+    "k": (Action.BROWSE, lists.on_other_week),
+    "m": (Action.BROWSE, meetings.on_card),
+    "p": (Action.BROWSE, lists.on_page),
+    "u": (Action.BROWSE, lists.on_person_chosen),
+    "v": (Action.ASK, ask.on_vote),
+    "w": (Action.ASK, ask.on_why),
 }
 
 
@@ -100,18 +118,20 @@ def build(desk: Desk) -> Application[Any, Any, Any, Any, Any, Any]:
     for command in COMMANDS:
         callback = door.admit(command.action, command.handler)
         app.add_handler(CommandHandler([command.name, command.alias], callback, filters=new))
-    app.add_handler(MessageHandler(new & private & filters.COMMAND, door.admit(Action.HELP, browse.on_unknown)))
+    app.add_handler(MessageHandler(new & private & filters.COMMAND, door.admit(Action.HELP, greeting.on_unknown)))
     app.add_handler(MessageHandler(new & private & filters.TEXT, door.admit(Action.ASK, ask.on_text)))
     app.add_handler(
         MessageHandler(
             new & group & filters.TEXT & ~filters.COMMAND & _Addressed(), door.admit(Action.ASK, ask.on_text)
         )
     )
-    app.add_handler(MessageHandler(new & private & ~filters.StatusUpdate.ALL, door.admit(Action.HELP, browse.on_other)))
+    app.add_handler(
+        MessageHandler(new & private & ~filters.StatusUpdate.ALL, door.admit(Action.HELP, greeting.on_other))
+    )
     app.add_handler(MessageHandler(edited & filters.TEXT, door.admit(Action.ASK, ask.on_edit)))
     for name, (action, handler) in BUTTONS.items():
         app.add_handler(CallbackQueryHandler(door.admit(action, handler), pattern=rf"^{name}(:|$)"))
-    app.add_handler(CallbackQueryHandler(door.admit(Action.HELP, browse.on_stale_button)))
+    app.add_handler(CallbackQueryHandler(door.admit(Action.HELP, greeting.on_stale_button)))
     app.add_error_handler(_on_error)
     return app
 
@@ -156,8 +176,10 @@ async def run_bot(settings: Settings, corpus: Corpus) -> None:
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     engine = AnswerEngine(corpus)
     await engine.refresh()
-    box = Inbox(corpus.database, utc_now)
-    app = build(Desk(corpus, engine, settings, box, utc_now, menu=MENU))
+    read, write = Shared(corpus.database.reading), Shared(corpus.database.writing)
+    register = Register(read, write, time.monotonic)
+    box = Inbox(write, utc_now)
+    app = build(Desk(corpus, engine, settings, read, write, box, register, menu=MENU))
     work = asyncio.create_task(_work(app, box, engine))
     stopping = asyncio.create_task(stop.wait())
     await asyncio.wait({work, stopping}, return_when=asyncio.FIRST_COMPLETED)
@@ -176,7 +198,6 @@ async def _work(app: Application[Any, Any, Any, Any, Any, Any], box: Inbox, engi
     await box.resume(app.bot)
     async with asyncio.TaskGroup() as tasks:
         tasks.create_task(engine.follow())
-        tasks.create_task(box.tick_off())
         tasks.create_task(poll(app.bot, box))
         tasks.create_task(_introduce(app.bot))
 

@@ -5,13 +5,19 @@ from __future__ import annotations
 import secrets
 from collections.abc import Sequence
 
+from sqlmodel.ext.asyncio.session import AsyncSession
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, MessageEntity
 
+from bot.access import Place
 from bot.outbox import exchanges
 from bot.outbox.exchanges import Exchange
 from bot.render.answer import labels, render_reply
+from bot.render.why import render_why
 from bot.turn import Turn
-from index import Choice, Context, Passages, Reply
+from index import Choice, Context, NoAnswer, Passages, Reply
+
+_SHORT = 1200  # units of an answer in a group
+_ARTICLES = 3  # buttons for articles under one answer
 
 
 async def on_command(turn: Turn) -> None:
@@ -30,62 +36,86 @@ async def on_text(turn: Turn) -> None:
 async def on_edit(turn: Turn) -> None:
     """A question was edited: so is its answer."""
     message = turn.message
-    async with turn.desk.database.reading() as tx:
-        exchange = await exchanges.asked_by(tx, message.chat_id, message.message_id)
+    exchange = await turn.desk.read(lambda tx: exchanges.asked_by(tx, message.chat_id, message.message_id))
     question = addressed(message, turn.bot.username)
     if exchange and question:
-        await answer(turn, turn.argument if question.startswith("/") else question, replacing=exchange)
+        question = turn.argument if question.startswith("/") else question
+        await _answer(turn, question, exchange.leaned, replacing=exchange)
 
 
 async def on_choice(turn: Turn) -> None:
     """The button of one of several meetings: its question is asked."""
-    query = turn.update.callback_query
-    number = int(((query and query.data) or "").partition(":")[2] or 0)
-    async with turn.desk.database.reading() as tx:
-        exchange = await exchanges.answered_by(tx, turn.message.chat_id, turn.message.message_id)
+    exchange = await _own_exchange(turn)
     choices = choices_of(exchange.reply) if exchange else ()
+    number = turn.number(0)
     if exchange is None or number >= len(choices):
-        await turn.toast(turn.t.stale_button, alert=True)
-    elif exchange.user_id not in {None, turn.who.id}:
-        await turn.toast(turn.t.not_yours, alert=True)
-    else:
+        return
+    await turn.toast()
+    await answer(turn, choices[number].question, context=exchange.reply.context)
+
+
+async def on_why(turn: Turn) -> None:
+    """❓: how the question was read, and what gave the answer."""
+    if exchange := await _own_exchange(turn):
         await turn.toast()
-        await answer(turn, choices[number].question, context=exchange.reply.context)
+        await turn.say(render_why(exchange.reply, turn.t))
 
 
-async def answer(turn: Turn, question: str, context: Context | None = None, replacing: Exchange | None = None) -> None:
-    """Answers a question, and remembers what was said; in place of an earlier answer, if there is one to replace."""
-    context = context or await _context(turn, replacing)
+async def on_vote(turn: Turn) -> None:
+    """👍 or 👎."""
+    if exchange := await _own_exchange(turn):
+        vote = 1 if turn.number(0) else -1
+        await turn.close(lambda tx: exchanges.vote(tx, exchange.token, vote))
+        await turn.toast(turn.t.thanks)
+
+
+async def answer(turn: Turn, question: str, context: Context | None = None) -> None:
+    """Answers a question, and remembers what was said. Without a context, the question may follow an earlier one."""
+    await _answer(turn, question, context or await _context(turn))
+
+
+async def answer_in_full(turn: Turn, token: str) -> None:
+    """The answer that a group had in short, for whoever asks for it in private: what they may see of it."""
+    exchange = await turn.desk.read(lambda tx: exchanges.named(tx, token))
+    if exchange is None:
+        await turn.say(turn.t.expired)
+    else:
+        await _answer(turn, exchange.question, exchange.leaned)
+
+
+async def _answer(turn: Turn, question: str, context: Context | None, replacing: Exchange | None = None) -> None:
     today = turn.now.astimezone(turn.desk.settings.timezone).date()
     reply = turn.desk.engine.ask(question, today=today, context=context, viewer=turn.viewer)
-    html, buttons = render_reply(reply, turn.t, turn.bot.username), _buttons(reply)
+    token = replacing.token if replacing else secrets.token_urlsafe(9)
+    html, buttons = render(turn, reply, token)
     if replacing:
         await turn.rewrite(replacing.answer_id, html, buttons)
         answer_id = replacing.answer_id
     else:
         answer_id = (await turn.say(html, buttons)).message_id
     exchange = Exchange(
-        token=replacing.token if replacing else secrets.token_urlsafe(9),
+        token=token,
         chat_id=turn.message.chat_id,
         user_id=turn.who.id,
         question_id=turn.message.message_id,
         answer_id=answer_id,
         asked=turn.now,
         question=question,
+        leaned=context,
         reply=reply,
     )
-    async with turn.closing() as tx:
-        await exchanges.add(tx, exchange)
+    keep = exchanges.replace if replacing else exchanges.add
+    await turn.close(lambda tx: keep(tx, exchange))
 
 
-async def _context(turn: Turn, replacing: Exchange | None) -> Context | None:
-    """What the question leans on: the answer that it replies to, else what this person asked a moment ago."""
-    replied = turn.message.reply_to_message
-    before = replacing.asked if replacing else turn.now
-    async with turn.desk.database.reading() as tx:
-        exchange = replied and await exchanges.answered_by(tx, turn.message.chat_id, replied.message_id)
-        exchange = exchange or await exchanges.latest(tx, turn.message.chat_id, turn.who.id, before)
-    return exchange.reply.context if exchange else None
+def render(turn: Turn, reply: Reply, token: str) -> tuple[str, InlineKeyboardMarkup]:
+    """The message and its buttons: all of it in private, the short of it in a group."""
+    t, me = turn.t, turn.bot.username
+    if turn.place is Place.PRIVATE:
+        votes = [] if isinstance(reply, NoAnswer) else [_votes()]
+        return render_reply(reply, t, me), InlineKeyboardMarkup([*_choices(reply), *_more(turn, reply), *votes])
+    full = InlineKeyboardButton(t.full, url=f"https://t.me/{me}?start=q{token}")
+    return render_reply(reply, t, me, most=_SHORT, quotes=1), InlineKeyboardMarkup([*_choices(reply), [full]])
 
 
 def choices_of(reply: Reply) -> tuple[Choice, ...]:
@@ -93,10 +123,52 @@ def choices_of(reply: Reply) -> tuple[Choice, ...]:
     return () if isinstance(reply, Passages) else reply.choices
 
 
-def _buttons(reply: Reply) -> InlineKeyboardMarkup | None:
-    choices = choices_of(reply)
-    rows = [[InlineKeyboardButton(label, callback_data=f"c:{n}")] for n, label in enumerate(labels(choices))]
-    return InlineKeyboardMarkup(rows) if rows else None
+def _choices(reply: Reply) -> list[list[InlineKeyboardButton]]:
+    return [[InlineKeyboardButton(label, callback_data=f"c:{n}")] for n, label in enumerate(labels(choices_of(reply)))]
+
+
+def _more(turn: Turn, reply: Reply) -> list[list[InlineKeyboardButton]]:
+    """Buttons that lead on: the articles, the meeting, and why."""
+    ids = list(dict.fromkeys(citation.article_id for citation in reply.citations))[:_ARTICLES]
+    row = [
+        InlineKeyboardButton(
+            turn.t.article if len(ids) == 1 else turn.t.article_n.format(n=n), callback_data=f"a:{id_}::e"
+        )
+        for n, id_ in enumerate(ids, 1)
+    ]
+    last = [InlineKeyboardButton(turn.t.why, callback_data="w")]
+    if reply.context.meetings:
+        article_id, number = reply.context.meetings[0]
+        last.insert(0, InlineKeyboardButton(turn.t.record, callback_data=f"m:{article_id}:{number}"))
+    return [row + last] if len(row) < 2 else [row, last]
+
+
+def _votes() -> list[InlineKeyboardButton]:
+    return [InlineKeyboardButton("👍", callback_data="v:1"), InlineKeyboardButton("👎", callback_data="v:0")]
+
+
+async def _own_exchange(turn: Turn) -> Exchange | None:
+    """The exchange that a pressed button belongs to; None, and they are told so, if it is gone or somebody else's."""
+    pressed = turn.message
+    exchange = await turn.desk.read(lambda tx: exchanges.answered_by(tx, pressed.chat_id, pressed.message_id))
+    if exchange is None:
+        await turn.toast(turn.t.expired, alert=True)
+    elif turn.place is not Place.PRIVATE and exchange.user_id != turn.who.id:
+        await turn.toast(turn.t.not_yours, alert=True)
+        return None
+    return exchange
+
+
+async def _context(turn: Turn) -> Context | None:
+    """What the question leans on: the answer that it replies to, else what this person asked a moment ago."""
+    replied, chat_id = turn.message.reply_to_message, turn.message.chat_id
+
+    async def find(tx: AsyncSession) -> Exchange | None:
+        exchange = await exchanges.answered_by(tx, chat_id, replied.message_id) if replied else None
+        return exchange or await exchanges.latest(tx, chat_id, turn.who.id, turn.now)
+
+    exchange = await turn.desk.read(find)
+    return exchange.reply.context if exchange else None
 
 
 def addressed(message: Message, me: str) -> str | None:

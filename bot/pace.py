@@ -143,7 +143,10 @@ class Pacer(BaseRateLimiter[Haste]):
 
     async def _room(self, chat: _Chat, haste: Haste) -> None:
         limit = self._limits.bulk if haste is Haste.BULK else self._limits.total
-        while wait := max(chat.wait(self._clock()), self._total.wait(self._clock(), limit)):
+        while True:
+            wait = max(chat.wait(self._clock()), self._total.wait(self._clock(), limit))
+            if not wait:
+                break
             await asyncio.sleep(wait)
         chat.take(self._clock())
         self._total.take(self._clock())

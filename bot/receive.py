@@ -15,14 +15,14 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlmodel.ext.asyncio.session import AsyncSession
 from telegram import Bot, Update
 from telegram.error import Conflict, RetryAfter, TelegramError
 from telegram.ext import BaseUpdateProcessor
 
 from bot.outbox import inbox
+from bot.outbox.shared import Shared
 from bot.pace import seconds
-from corpus import CorpusError, Database
+from corpus import CorpusError
 
 KINDS = ("message", "edited_message", "callback_query", "inline_query", "my_chat_member")
 _LOG = logging.getLogger(__name__)
@@ -34,61 +34,47 @@ _SIDE_BY_SIDE = 1024  # chats
 class Inbox:
     """The updates of one process, from the moment they arrive until they are handled. `queue` is the application's."""
 
-    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
+    def __init__(self, write: Shared, clock: Callable[[], datetime]) -> None:
         self.queue: asyncio.Queue[object] = asyncio.Queue()
-        self._database, self._clock = database, clock
+        self._write, self._clock = write, clock
         self._finished: set[int] = set()
-        self._closed: set[int] = set()
-        self._woken = asyncio.Event()
+        self._ticking: asyncio.Task[None] | None = None
 
     async def take(self, updates: Sequence[Update]) -> None:
         """Stores updates and queues those that were not here before. They may be confirmed when this returns."""
-        async with self._database.writing() as tx:
-            raw = {update.update_id: update.to_json() for update in updates}
-            new = await inbox.keep(tx, raw, self._clock())
+        raw = {update.update_id: update.to_json() for update in updates}
+        now = self._clock()
+        new = set(await self._write(lambda tx: inbox.keep(tx, raw, now)))
         for update in updates:
             if update.update_id in new:
-                new -= {update.update_id}  # one answer may hold the same update twice
+                new.remove(update.update_id)  # one answer of Telegram's may hold the same update twice
                 await self.queue.put(update)
 
     async def resume(self, bot: Bot) -> None:
         """Queues what an earlier process had in hand when it ended."""
-        async with self._database.writing() as tx:
-            left = await inbox.in_hand(tx)
-        for raw in left:
+        for raw in await self._write(inbox.in_hand):
             await self.queue.put(Update.de_json(json.loads(raw), bot))
 
-    @contextlib.asynccontextmanager
-    async def closing(self, update_id: int) -> AsyncIterator[AsyncSession]:
-        """A transaction that stores what an update led to, and ticks the update off with it."""
-        async with self._database.writing() as tx:
-            yield tx
-            await inbox.tick_off(tx, [update_id])
-        self._closed.add(update_id)
-
     def finish(self, update_id: int) -> None:
-        """Says that an update is handled."""
-        if update_id in self._closed:
-            self._closed.remove(update_id)
-        else:
-            self._finished.add(update_id)
-            self._woken.set()
-
-    async def tick_off(self) -> None:
-        """Ticks off handled updates, for ever; those that finish during one transaction share the next one."""
-        while True:
-            await self._woken.wait()
-            await self.flush()
+        """Says that an update is handled. What is written right after this shares its transaction."""
+        self._finished.add(update_id)
+        if self._ticking is None:
+            self._ticking = asyncio.create_task(self._tick_off())
 
     async def flush(self) -> None:
-        """Ticks off what is handled by now."""
-        self._woken.clear()
-        batch, self._finished = self._finished, set()
+        """Waits until every handled update is ticked off."""
+        while self._ticking:
+            await asyncio.wait([self._ticking])
+
+    async def _tick_off(self) -> None:
         try:
-            async with self._database.writing() as tx:
-                await inbox.tick_off(tx, batch)
+            while ids := frozenset(self._finished):
+                await self._write(lambda tx, ids=ids: inbox.tick_off(tx, ids))  # type: ignore[misc]
+                self._finished -= ids
         except CorpusError as error:  # they stay in hand: handling them twice does no harm
-            _LOG.warning("%d updates could not be ticked off: %s", len(batch), error)
+            _LOG.warning("%d updates could not be ticked off: %s", len(self._finished), explain(error))
+        finally:
+            self._ticking = None
 
 
 class InOrder(BaseUpdateProcessor):

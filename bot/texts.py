@@ -34,6 +34,12 @@ class Texts:
     cmd_start: str = "Bắt đầu"
     cmd_help: str = "Những việc tôi giúp được"
     cmd_ask: str = "Hỏi về tin tức, cuộc họp, quyết định"
+    cmd_search: str = "Tìm đoạn văn theo từ khóa"
+    cmd_meetings: str = "Cuộc họp theo ngày, tháng, cơ quan"
+    cmd_person: str = "Chức vụ, các cuộc họp của một người"
+    cmd_documents: str = "Văn bản theo số, cơ quan, năm"
+    cmd_latest: str = "Các bài mới nhất"
+    cmd_week: str = "Lịch họp tuần này, tuần sau"
     cmd_ingest: str = "Nạp bài viết vào kho"
     unknown: str = "Tôi không có lệnh này. Đồng chí gửi /trogiup để xem những việc tôi giúp được."
     text_only: str = "Tôi chỉ đọc được câu hỏi bằng chữ. Mong đồng chí gửi lại bằng tin nhắn văn bản."
@@ -52,7 +58,6 @@ class Texts:
     none_no_meeting: str = "Không tìm thấy cuộc họp nào vào thời gian đồng chí hỏi ({asked})."
     none_no_meeting_plain: str = "Không tìm thấy cuộc họp nào vào thời gian đồng chí hỏi."
     none_not_said: str = "Không tìm thấy câu trả lời: bài viết về việc này không nêu {asked}."
-    none_not_said_plain: str = "Không tìm thấy câu trả lời: bài viết về việc này không nêu điều đồng chí hỏi."
     none_outside: str = (
         "Không tìm thấy: tôi chỉ tra cứu tin tức, cuộc họp và quyết định trong các bài đã lưu, "
         "không trả lời được việc khác."
@@ -60,6 +65,140 @@ class Texts:
     none_empty: str = "Đồng chí vui lòng gửi nội dung cần hỏi, ví dụ: “Ai chủ trì hội nghị ngày 02/01/2024?”"
     nearest: str = "Có thể đồng chí muốn hỏi:"
     untitled: str = "Bài viết không có tiêu đề"
+
+    full: str = "📖 Xem đầy đủ"
+    article: str = "📄 Bài viết"
+    article_n: str = "📄 Bài {n}"
+    record: str = "🗂 Cuộc họp"
+    why: str = "❓ Vì sao?"
+    thanks: str = "Cảm ơn đồng chí đã góp ý."
+    expired: str = "Câu trả lời này đã cũ. Mong đồng chí hỏi lại."
+
+    # --- why this answer ---
+    why_head: str = "<b>Vì sao có câu trả lời này?</b>"
+    why_asks: str = "Điều cần biết: {asks}"
+    why_when: str = "Thời gian: {when}"
+    why_people: str = "Người: {people}"
+    why_bodies: str = "Cơ quan: {bodies}"
+    why_documents: str = "Văn bản: {documents}"
+    why_follows: str = "Câu hỏi được hiểu nối tiếp câu hỏi trước."
+    why_field: str = "Căn cứ: mục “{field}” đọc được từ nguyên văn bài viết; câu trích ở trên là câu làm căn cứ."
+    why_terms: str = "Từ khớp trong đoạn gần nhất: {terms}."
+    why_none: str = "Không có bài nào đủ khớp để trả lời chắc chắn, nên tôi không suy đoán."
+    asks: tuple[tuple[str, str], ...] = (
+        ("chair", "người chủ trì"),
+        ("director", "người dự và chỉ đạo"),
+        ("speaker", "người phát biểu"),
+        ("attendee", "thành phần dự"),
+        ("secretary", "thư ký"),
+        ("absent", "người vắng mặt"),
+        ("signer", "người ký"),
+        ("presenter", "người trao"),
+        ("date", "ngày tổ chức"),
+        ("time", "giờ, buổi tổ chức"),
+        ("place", "địa điểm"),
+        ("organizer", "cơ quan tổ chức"),
+        ("content", "nội dung"),
+        ("decision", "nội dung quyết định"),
+        ("task", "nhiệm vụ"),
+        ("document", "văn bản"),
+        ("number", "số lượng"),
+        ("vote", "kết quả bỏ phiếu"),
+        ("appointment", "việc điều động, bổ nhiệm"),
+        ("discipline", "việc kỷ luật"),
+        ("award", "việc khen thưởng"),
+        ("role", "chức vụ"),
+        ("role_holder", "người giữ chức vụ"),
+        ("reason", "lý do"),
+        ("yes_no", "có hay không"),
+        ("meetings", "các cuộc họp"),
+        ("anything", "điều được hỏi"),
+    )
+    fields: tuple[tuple[str, str], ...] = (
+        ("participants", "Người tham gia"),
+        ("held", "Thời gian"),
+        ("location", "Địa điểm"),
+        ("organization", "Cơ quan tổ chức"),
+        ("name", "Tên cuộc họp"),
+        ("agenda", "Nội dung"),
+        ("decisions", "Quyết định"),
+        ("changes", "Tổ chức cán bộ"),
+        ("memberships", "Chức vụ"),
+        ("references", "Văn bản"),
+        ("status", "Tình trạng"),
+        ("number", "Số lượng"),
+        ("votes", "Kết quả bỏ phiếu"),
+    )
+
+    # --- an article, a meeting ---
+    page: str = "Trang {n}/{of}"
+    gone: str = "Bài này không còn trong kho."
+    card_held: str = "🗓 <b>Thời gian:</b> {value}"
+    card_place: str = "📍 <b>Địa điểm:</b> {value}"
+    card_body: str = "🏛 <b>Cơ quan tổ chức:</b> {value}"
+    card_kind: str = "<b>Loại:</b> {value}"
+    card_status: str = "⚠️ <b>Tình trạng:</b> {value}"
+    card_agenda: str = "<b>Nội dung:</b>"
+    card_decisions: str = "<b>Quyết định, kết luận:</b>"
+    card_references: str = "<b>Văn bản:</b> {value}"
+    card_counts: str = "<b>Số liệu:</b> {value}"
+    card_doubtful: str = "⚠️ <b>Cần xem lại:</b> {value}"
+    card_more: str = "… và {n} mục nữa (xem bài viết)"
+    calendar: str = "📅 Thêm vào lịch"
+    copy: str = "📋 Sao chép trích dẫn"
+    remind_eve: str = "🔔 Nhắc tối hôm trước"
+    remind_hour: str = "🔔 Nhắc trước 1 giờ"
+    notes: tuple[tuple[str, str], ...] = (
+        ("chair", "Chủ trì"),
+        ("co-chair", "Đồng chủ trì"),
+        ("director", "Dự và chỉ đạo"),
+        ("speaker", "Phát biểu"),
+        ("presenter", "Trao quyết định, khen thưởng"),
+        ("attendee", "Dự"),
+        ("secretary", "Thư ký"),
+        ("signer", "Ký"),
+        ("absent", "Vắng mặt"),
+    )
+    statuses: tuple[tuple[str, str], ...] = (
+        ("confirmed", "sẽ diễn ra"),
+        ("tentative", "dự kiến"),
+        ("cancelled", "hoãn hoặc hủy"),
+        ("passed", "đã diễn ra"),
+    )
+
+    # --- lists ---
+    search_what: str = (
+        "Đồng chí gửi từ khóa sau lệnh, ví dụ: <code>/tim phòng cháy rừng từ:01/01/2024 đến:31/03/2024</code>. "
+        "Có thể lọc thêm <code>cơquan:</code> và <code>người:</code>."
+    )
+    search_head: str = "Các đoạn khớp với “{query}” ({n}):"
+    search_none: str = "Không tìm thấy đoạn nào khớp với từ khóa này."
+    meetings_head: str = "Các cuộc họp – {asked} ({n}):"
+    meetings_all: str = "Các cuộc họp trong kho, mới nhất trước ({n}):"
+    meetings_none: str = "Không tìm thấy cuộc họp nào – {asked}."
+    meetings_empty: str = "Trong kho chưa có cuộc họp nào."
+    week_head: str = "Lịch họp tuần {when}:"
+    week_none: str = "Không có cuộc họp nào trong tuần {when}."
+    week_before: str = "◀ Tuần trước"
+    week_after: str = "Tuần sau ▶"
+    person_what: str = "Đồng chí gửi họ tên sau lệnh, ví dụ: <code>/nguoi Nguyễn Văn Thụ</code>."
+    person_none: str = "Không tìm thấy ai tên “{name}” trong các bài đã lưu."
+    person_which: str = "Có nhiều người tên “{name}”. Đồng chí chọn một người:"
+    person_counts: str = "Chủ trì {chaired} cuộc họp, có mặt với vai trò khác ở {others} cuộc họp."
+    person_offices: str = "Chức vụ theo thời gian, như văn bản ghi:"
+    documents_what: str = (
+        "Đồng chí gửi số văn bản, hoặc cơ quan và năm, ví dụ: <code>/vanban 37-NQ/CB</code>, "
+        "<code>/vanban Đảng ủy Khối 2024</code>."
+    )
+    documents_none: str = "Không tìm thấy văn bản “{asked}” trong các bài đã lưu."
+    documents_head: str = "Văn bản – {asked} ({n}):"
+    document_issuer: str = "Cơ quan ban hành: {value}"
+    document_date: str = "Ngày ban hành: {value}"
+    document_about: str = "Về việc: {value}"
+    document_own: str = "Toàn văn:"
+    document_cited: str = "Được nêu trong:"
+    latest_head: str = "Các bài mới nhất:"
+    latest_none: str = "Trong kho chưa có bài nào."
 
     # --- articles in ---
     ingest_what: str = (
@@ -76,6 +215,11 @@ class Texts:
     failed: str = "Rất tiếc, tôi gặp trục trặc nên chưa xử lý được. Mong đồng chí thử lại sau ít phút."
     flood: str = "Đồng chí gửi nhanh quá nên tôi chưa theo kịp. Mong đồng chí chờ một lát rồi gửi lại."
     members_only: str = "Việc tra cứu ở đây dành cho thành viên. Đồng chí vui lòng liên hệ quản trị viên để được mời."
+    leaders_only: str = "Việc này dành cho quản trị viên của nhóm."
+    not_allowed: str = "Đồng chí không có quyền dùng nút này."
+    private_first: str = "Tôi chỉ trả lời việc này trong chat riêng. Mời đồng chí mở chat riêng rồi gửi lại lệnh."
+    open_private: str = "💬 Mở chat riêng"
+    answered_privately: str = "Tôi đã trả lời đồng chí trong chat riêng."
     stale_button: str = "Nút này không còn dùng được. Mong đồng chí hỏi lại."
     not_yours: str = "Nút này dành cho người đã hỏi. Đồng chí có thể tự gửi câu hỏi của mình."
 

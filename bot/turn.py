@@ -1,91 +1,62 @@
-"""One update's turn: who wrote, where, what they may do, and how they are answered.
-
-`Door` stands before every handler: it knows the person, asks the access table, and hands the handler a `Turn`. Nothing
-else decides who may do what.
-"""
+"""One update's turn, as its handler sees it: who wrote, where, and how they are answered."""
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
-from contextlib import AbstractAsyncContextManager
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Any, TypeVar
+from datetime import date, datetime
+from typing import Any
 
-from sqlmodel.ext.asyncio.session import AsyncSession
-from telegram import InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters, Update
-from telegram.constants import ChatAction, ChatType, ParseMode
-from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
-from telegram.ext import ContextTypes, ExtBot
+from telegram import ForceReply, InlineKeyboardMarkup, Message, ReplyParameters, Update
+from telegram.constants import ParseMode
+from telegram.ext import ExtBot
 
-from bot.access import Action, Place, Verdict, judge, viewer
-from bot.outbox import people
-from bot.outbox.people import Person, Role
-from bot.pace import Flood, FloodGate
+from bot.access import Action, Place, viewer
+from bot.outbox import prompts
+from bot.outbox.people import Person
+from bot.outbox.prompts import Prompt
+from bot.outbox.shared import Shared, T, Work
 from bot.receive import Inbox
+from bot.register import Register
+from bot.send import NO_PREVIEW, Shown, harmless, insist
 from bot.settings import Settings
 from bot.texts import Texts
-from bot.texts_en import texts_for
-from corpus import Corpus, Database
+from corpus import Corpus, utc_now
 from index import AnswerEngine, Viewer
 
-T = TypeVar("T")
 Handler = Callable[["Turn"], Awaitable[None]]
-Context = ContextTypes.DEFAULT_TYPE
-
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-_PAUSES = (0.5, 1, 2, 4, *(8,) * 4, *(20,) * 40)  # seconds between attempts to reach Telegram: a quarter of an hour
-_PATIENCE = 0.5  # seconds of work before the chat shows that the bot is typing
-_REMEMBERED = 4096  # messages
-_TYPING = 4.5  # seconds for which Telegram shows it
-_HARMLESS = ("message is not modified", "query is too old", "message to edit not found", "message can't be edited")
-
-
-class Shown:
-    """What the last messages say, so that none is edited into what it says already: Telegram calls that an error."""
-
-    def __init__(self) -> None:
-        self._digests: dict[tuple[int, int], int] = {}
-
-    def note(self, message: tuple[int, int], html: str, buttons: InlineKeyboardMarkup | None) -> bool:
-        """Whether a message (chat, number) changes by saying this; from now on it does say this."""
-        digest = hash((html, buttons))
-        changes = self._digests.pop(message, None) != digest
-        self._digests[message] = digest
-        if len(self._digests) > _REMEMBERED:
-            del self._digests[next(iter(self._digests))]
-        return changes
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What handlers work with. `clock` gives this moment, aware, in UTC."""
+    """What handlers work with. `clock` gives the present moment, aware, in UTC; `read` and `write` do transactions."""
 
     corpus: Corpus
     engine: AnswerEngine
     settings: Settings
+    read: Shared
+    write: Shared
     box: Inbox
-    clock: Callable[[], datetime]
+    register: Register
+    clock: Callable[[], datetime] = utc_now
     shown: Shown = field(default_factory=Shown)
     menu: tuple[tuple[str, Action, str], ...] = ()  # of each command: its name, who may, and its description in `Texts`
 
-    @property
-    def database(self) -> Database:
-        """Where the bot's own tables are: beside the articles."""
-        return self.corpus.database
+    def today(self) -> date:
+        """The day that it is where the people are."""
+        return self.clock().astimezone(self.settings.timezone).date()
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One update, as its handler sees it."""
+    """One update, as its handler sees it. `chat_id` is where it is answered."""
 
     desk: Desk
     bot: ExtBot[Any]
     update: Update
     who: Person
     place: Place
+    chat_id: int
     t: Texts
 
     @property
@@ -106,9 +77,16 @@ class Turn:
         """The present moment, aware, in UTC."""
         return self.desk.clock()
 
-    def closing(self) -> AbstractAsyncContextManager[AsyncSession]:
-        """A transaction that stores what this update led to, together with the mark that it is handled."""
-        return self.desk.box.closing(self.update.update_id)
+    @property
+    def args(self) -> list[str]:
+        """What stands behind the name of the pressed button."""
+        query = self.update.callback_query
+        return ((query and query.data) or "").split(":")[1:]
+
+    def number(self, place: int) -> int:
+        """One of `args` as a number; 0 when there is none."""
+        text = self.args[place] if place < len(self.args) else ""
+        return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0
 
     @property
     def argument(self) -> str:
@@ -120,39 +98,52 @@ class Turn:
             text = text[entities[0].length :]  # a command is ASCII: as many characters as UTF-16 units
         return text.strip()
 
-    async def say(self, html: str, buttons: InlineKeyboardMarkup | None = None) -> Message:
-        """Answers in this chat; in a group, as a reply to whoever wrote."""
-        reply = None
-        if self.place is not Place.PRIVATE:
-            reply = ReplyParameters(self.message.message_id, allow_sending_without_reply=True)
+    def link(self, start: str) -> str:
+        """An address that opens the private chat with the bot and gives it this parameter."""
+        return f"https://t.me/{self.bot.username}?start={start}"
+
+    async def say(
+        self, html: str, buttons: InlineKeyboardMarkup | None = None, *, force: ForceReply | None = None
+    ) -> Message:
+        """Answers; in a group, as a reply to whoever wrote."""
         sent = await insist(
             lambda: self.bot.send_message(
-                self.message.chat_id,
+                self.chat_id,
                 html,
                 parse_mode=ParseMode.HTML,
-                link_preview_options=_NO_PREVIEW,
-                reply_parameters=reply,
-                reply_markup=buttons,
+                link_preview_options=NO_PREVIEW,
+                reply_parameters=self.reply_parameters(),
+                reply_markup=buttons or force,
             )
         )
         self.desk.shown.note((sent.chat_id, sent.message_id), html, buttons)
         return sent
 
+    def reply_parameters(self) -> ReplyParameters | None:
+        """In a group: that the answer is a reply to whoever wrote, in the same topic."""
+        if self.place is Place.PRIVATE:
+            return None
+        return ReplyParameters(self.message.message_id, allow_sending_without_reply=True)
+
     async def rewrite(self, message_id: int, html: str, buttons: InlineKeyboardMarkup | None = None) -> None:
         """Changes a message of the bot in this chat."""
-        if not self.desk.shown.note((self.message.chat_id, message_id), html, buttons):
+        if not self.desk.shown.note((self.chat_id, message_id), html, buttons):
             return
         with harmless():
             await insist(
                 lambda: self.bot.edit_message_text(
                     html,
-                    self.message.chat_id,
+                    self.chat_id,
                     message_id,
                     parse_mode=ParseMode.HTML,
-                    link_preview_options=_NO_PREVIEW,
+                    link_preview_options=NO_PREVIEW,
                     reply_markup=buttons,
                 )
             )
+
+    async def rewrite_pressed(self, html: str, buttons: InlineKeyboardMarkup | None = None) -> None:
+        """Changes the message whose button was pressed."""
+        await self.rewrite(self.message.message_id, html, buttons)
 
     async def toast(self, text: str = "", *, alert: bool = False) -> None:
         """Answers the pressed button, with a few words at most."""
@@ -161,116 +152,20 @@ class Turn:
             with harmless():
                 await insist(lambda: query.answer(text or None, show_alert=alert))
 
-
-class Door:
-    """Lets updates in to their handlers: those that may, when they are not too many."""
-
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-        self._flood = FloodGate(desk.settings.flood_messages, desk.settings.flood_seconds)
-
-    def admit(self, action: Action, handler: Handler) -> Callable[[Update, Context], Coroutine[Any, Any, None]]:
-        """The handler behind the door, as python-telegram-bot calls it."""
-
-        async def enter(update: Update, context: Context) -> None:
-            flood = self._crowding(update)
-            if flood is Flood.SILENCE:
-                return
-            turn = await self._turn(update, context.bot)
-            async with typing(turn):
-                if flood is Flood.TELL:
-                    await turn.toast(turn.t.flood)
-                    await turn.say(turn.t.flood)
-                    return
-                await self._pass(turn, action, handler)
-
-        return enter
-
-    async def _pass(self, turn: Turn, action: Action, handler: Handler) -> None:
-        verdict = judge(action, turn.who.role, turn.place, self._desk.settings.access)
-        if verdict is Verdict.YES:
-            await handler(turn)
-        elif turn.update.callback_query:
-            await turn.toast(turn.t.stale_button if verdict is Verdict.UNKNOWN else turn.t.members_only, alert=True)
-        elif verdict is Verdict.MEMBERS_ONLY:
-            await turn.say(turn.t.members_only)
-        elif turn.place is Place.PRIVATE:
-            await turn.say(turn.t.unknown)
-
-    def _crowding(self, update: Update) -> Flood:
-        """Whether this person, or this group, writes too much. A button has no time of its own."""
-        message = update.message or update.edited_message
-        at = (message.edit_date or message.date if message else self._desk.clock()).timestamp()
-        user, chat = update.effective_user, update.effective_chat
-        keys = {(message is None, entity.id) for entity in (user, chat) if entity}
-        return max(
-            (self._flood.check(key, at) for key in sorted(keys)), key=lambda flood: flood.value, default=Flood.CALM
+    async def ask_back(self, html: str, asks: str, **about: Any) -> None:  # noqa: ANN401 - whatever JSON holds
+        """Asks for a reply; `asks` names the handler that takes it, and `about` is what it is told."""
+        sent = await self.say(html, force=ForceReply(selective=True))
+        prompt = Prompt(
+            chat_id=sent.chat_id,
+            message_id=sent.message_id,
+            user_id=self.who.id,
+            asks=asks,
+            about=about,
+            made=self.now,
         )
+        await self.close(lambda tx: prompts.add(tx, prompt))
 
-    async def _turn(self, update: Update, bot: ExtBot[Any]) -> Turn:
-        user, chat = update.effective_user, update.effective_chat
-        is_private = chat is None or chat.type == ChatType.PRIVATE
-        who = await self._person(user.id if user else 0, is_private=is_private)
-        place = Place.PRIVATE if is_private else Place.GROUP
-        return Turn(self._desk, bot, update, who, place, texts_for(user.language_code if user else None))
-
-    async def _person(self, user_id: int, *, is_private: bool) -> Person:
-        async with self._desk.database.reading() as tx:
-            who = await people.person(tx, user_id)
-        if is_private and not who.started:
-            who = who.model_copy(update={"started": True})
-            async with self._desk.database.writing() as tx:
-                await people.save(tx, who)
-        return who.model_copy(update={"role": Role.OWNER}) if user_id in self._desk.settings.admin_ids else who
-
-
-async def insist(request: Callable[[], Awaitable[T]]) -> T:
-    """Makes a request until Telegram has answered it, one way or the other.
-
-    A request that may have arrived although no answer came (the connection ended after it was sent) is not made again:
-    nobody should be told the same thing twice.
-    """
-    for pause in _PAUSES:
-        try:
-            return await request()
-        except (BadRequest, Forbidden):
-            raise
-        except NetworkError as error:
-            if has_arrived(error):
-                raise
-            await asyncio.sleep(pause)
-    return await request()
-
-
-def has_arrived(error: TelegramError) -> bool:
-    """Whether a request that failed probably took effect: the server took it and then closed the connection."""
-    return "RemoteProtocolError" in str(error)
-
-
-@contextlib.contextmanager
-def harmless() -> Iterator[None]:
-    """Lets pass what a refusal to change something means: that it is so already, or gone."""
-    try:
-        yield
-    except BadRequest as error:
-        if not any(text in error.message.lower() for text in _HARMLESS):
-            raise
-
-
-@contextlib.asynccontextmanager
-async def typing(turn: Turn) -> AsyncIterator[None]:
-    """Shows that the bot is typing while the work takes longer than a moment."""
-    task = asyncio.create_task(_type(turn)) if turn.update.effective_message else None
-    try:
-        yield
-    finally:
-        if task:
-            task.cancel()
-
-
-async def _type(turn: Turn) -> None:
-    await asyncio.sleep(_PATIENCE)
-    with contextlib.suppress(TelegramError):
-        while True:
-            await turn.bot.send_chat_action(turn.message.chat_id, ChatAction.TYPING)
-            await asyncio.sleep(_TYPING)
+    async def close(self, work: Work[T]) -> T:
+        """Writes what this update led to, together with the mark that it is handled."""
+        self.desk.box.finish(self.update.update_id)
+        return await self.desk.write(work)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
+from typing import Any
 
 from pydantic import TypeAdapter
+from sqlalchemy import update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.outbox.tables import ExchangeRow
-from corpus import Value
-from index import Answer, NoAnswer, Passages, Reply
+from corpus import Value, fold, unify
+from index import Answer, Context, NoAnswer, Passages, Reply
 
 _FOLLOWED = timedelta(minutes=15)  # how long a question may be followed up without replying to its answer
 _REPLY: TypeAdapter[Reply] = TypeAdapter(Reply)
@@ -26,17 +29,34 @@ class Exchange(Value):
     answer_id: int
     asked: datetime
     question: str
+    leaned: Context | None = None  # what the question was understood with
     reply: Reply
     vote: int = 0
 
 
 async def add(tx: AsyncSession, exchange: Exchange) -> None:
-    """Stores an exchange, in place of an earlier one with the same token."""
-    known = select(ExchangeRow.id).where(ExchangeRow.token == exchange.token)
-    fields = exchange.model_dump(exclude={"reply"})
-    reply = _REPLY.dump_json(exchange.reply, exclude_defaults=True).decode()
-    row = ExchangeRow(id=(await tx.exec(known)).first(), kind=kind_of(exchange.reply), reply=reply, **fields)
-    await tx.merge(row)
+    """Stores a new exchange."""
+    tx.add(ExchangeRow(**_fields(exchange)))
+
+
+async def replace(tx: AsyncSession, exchange: Exchange) -> None:
+    """Stores an exchange in place of the one with the same token: its question was edited."""
+    await tx.exec(update(ExchangeRow).where(col(ExchangeRow.token) == exchange.token).values(**_fields(exchange)))
+
+
+async def vote(tx: AsyncSession, token: str, value: int) -> None:
+    """Remembers what the asker thinks of an answer; a 👎 asks for an administrator's look again."""
+    await tx.exec(update(ExchangeRow).where(col(ExchangeRow.token) == token).values(vote=value, settled=False))
+
+
+def _fields(exchange: Exchange) -> dict[str, Any]:
+    return {
+        **exchange.model_dump(exclude={"reply", "leaned"}),
+        "kind": kind_of(exchange.reply),
+        "leaned": exchange.leaned.model_dump_json(exclude_defaults=True) if exchange.leaned else "",
+        "reply": _REPLY.dump_json(exchange.reply, exclude_defaults=True).decode(),
+        "topic": topic_of(exchange.question),
+    }
 
 
 async def answered_by(tx: AsyncSession, chat_id: int, answer_id: int) -> Exchange | None:
@@ -66,7 +86,16 @@ async def _first(tx: AsyncSession, *conditions: object) -> Exchange | None:
     row = (await tx.exec(query)).first()
     if row is None:
         return None
-    return Exchange(reply=_REPLY.validate_json(row.reply), **row.model_dump(exclude={"id", "kind", "reply"}))
+    return Exchange(
+        reply=_REPLY.validate_json(row.reply),
+        leaned=Context.model_validate_json(row.leaned) if row.leaned else None,
+        **row.model_dump(exclude={"id", "kind", "leaned", "reply", "settled", "topic"}),
+    )
+
+
+def topic_of(question: str) -> str:
+    """One spelling of a question, whatever its case, diacritics and punctuation: what makes several the same."""
+    return " ".join(re.findall(r"\w+", fold(unify(question))))[:200]
 
 
 def kind_of(reply: Reply) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 
@@ -16,10 +17,17 @@ _KEPT = timedelta(days=2)  # Telegram offers an update again for a day at most
 
 
 async def keep(tx: AsyncSession, updates: Mapping[int, str], now: datetime) -> frozenset[int]:
-    """Stores updates (JSON by update id), and says which ones were not here before."""
-    known = await tx.exec(select(UpdateRow.id).where(col(UpdateRow.id).in_(updates)))
-    new = updates.keys() - set(known)
-    tx.add_all(UpdateRow(id=id_, received=now, payload=updates[id_]) for id_ in sorted(new))
+    """Stores updates (JSON by update id), and says which ones were not here before.
+
+    The number alone does not make it the same update: after a week without any, Telegram begins to count anew.
+    """
+    digests = {id_: hashlib.sha256(payload.encode()).hexdigest() for id_, payload in updates.items()}
+    rows = await tx.exec(select(UpdateRow.id, UpdateRow.digest).where(col(UpdateRow.id).in_(updates)))
+    stored = dict(rows.all())
+    new = [id_ for id_ in sorted(updates) if stored.get(id_) != digests[id_]]
+    if replaced := stored.keys() & new:
+        await tx.exec(delete(UpdateRow).where(col(UpdateRow.id).in_(replaced)))
+    tx.add_all(UpdateRow(id=id_, received=now, digest=digests[id_], payload=updates[id_]) for id_ in new)
     return frozenset(new)
 
 

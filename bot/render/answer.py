@@ -27,10 +27,10 @@ class _Frame(NamedTuple):
     me: str
 
 
-def render_reply(reply: Reply, t: Texts, me: str, *, most: int = LONGEST) -> str:
-    """The reply as HTML of at most `most` units. `me` is the bot's name, for links to what has no address."""
+def render_reply(reply: Reply, t: Texts, me: str, *, most: int = LONGEST, quotes: int = 5) -> str:
+    """The reply as HTML of at most `most` units and so many quotes. `me` is the bot's name, for links into the chat."""
     frame = _Frame(_head(reply, t), plain(_foot(reply, t)), t, me)
-    for shown in range(len(reply.citations), 0, -1):
+    for shown in range(min(quotes, len(reply.citations)), 0, -1):
         if whole := _with_quotes(frame, reply.citations[:shown], len(reply.citations) - shown, most):
             return whole.html
     return join("\n\n", [frame.head, frame.foot]).html
@@ -62,7 +62,7 @@ def none_text(reply: NoAnswer, t: Texts) -> str:
     if reply.why is Why.NO_MEETING_THEN:
         return t.none_no_meeting.format(asked=reply.asked) if reply.asked else t.none_no_meeting_plain
     if reply.why is Why.NOT_SAID:
-        return t.none_not_said.format(asked=reply.asked) if reply.asked else t.none_not_said_plain
+        return t.none_not_said.format(asked=dict(t.asks)[reply.explanation.query.asks])
     return {Why.NOTHING: t.none_nothing, Why.OUTSIDE: t.none_outside, Why.EMPTY: t.none_empty}[reply.why]
 
 

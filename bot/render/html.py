@@ -65,6 +65,12 @@ def join(separator: str, pieces: Iterable[Rich]) -> Rich:
     return whole
 
 
+def headline(text: str) -> str:
+    """A name in one line, as it stands by itself: beginning with a capital letter."""
+    text = " ".join(text.split())
+    return text[:1].upper() + text[1:]
+
+
 def shorten(text: str, units: int) -> str:
     """The beginning of a text, cut between words, with an ellipsis where something is left out."""
     if length(text) <= units:

@@ -1,25 +1,33 @@
-"""Looking around: greeting, help, and what there is to find."""
+"""The first words: greeting, help, and what is said to what the bot does not understand."""
 
 from __future__ import annotations
 
 import html
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
-
 from bot import ask
 from bot.access import Action, Place, Verdict, judge
+from bot.browse import articles, meetings
+from bot.send import keyboard
 from bot.turn import Turn
 
 
 async def on_start(turn: Turn) -> None:
-    """/start: who this is, and three questions to try."""
-    if turn.place is not Place.PRIVATE:
+    """/start: who this is, and three questions to try; or what the link behind it leads to."""
+    kind, rest = turn.argument[:1], turn.argument[1:]
+    follow = {"a": articles.open_link, "m": meetings.open_link, "q": ask.answer_in_full}.get(kind)
+    if follow and rest and turn.place is Place.PRIVATE:
+        await follow(turn, rest)
+    elif turn.place is Place.PRIVATE:
+        await _greet(turn)
+    else:
         await turn.say(turn.t.help_group.format(me=turn.bot.username))
-        return
+
+
+async def _greet(turn: Turn) -> None:
     examples = turn.t.examples
-    rows = [[InlineKeyboardButton(question, callback_data=f"e:{n}")] for n, question in enumerate(examples)]
     listed = "\n".join(f"• <i>{html.escape(question)}</i>" for question in examples)
-    await turn.say(turn.t.start.format(examples=listed), InlineKeyboardMarkup(rows))
+    rows = [[(question, f"e:{n}")] for n, question in enumerate(examples)]
+    await turn.say(turn.t.start.format(examples=listed), keyboard(rows))
 
 
 async def on_help(turn: Turn) -> None:
@@ -32,11 +40,9 @@ async def on_help(turn: Turn) -> None:
 
 async def on_example(turn: Turn) -> None:
     """The button of an example: its question is asked."""
-    query = turn.update.callback_query
-    number = int(((query and query.data) or "").partition(":")[2] or 0)
     await turn.toast()
-    if number < len(turn.t.examples):
-        await ask.answer(turn, turn.t.examples[number])
+    if turn.number(0) < len(turn.t.examples):
+        await ask.answer(turn, turn.t.examples[turn.number(0)])
 
 
 async def on_unknown(turn: Turn) -> None:
@@ -57,5 +63,9 @@ async def on_stale_button(turn: Turn) -> None:
 def commands_for(turn: Turn) -> list[tuple[str, str]]:
     """The commands that this person may give here, with what they do."""
     access = turn.desk.settings.access
-    may = {action for action in Action if judge(action, turn.who.role, turn.place, access) is Verdict.YES}
+    may = {
+        action
+        for action in Action
+        if judge(action, turn.who.role, turn.place, access) in {Verdict.YES, Verdict.LEADERS_ONLY}
+    }
     return [(name, getattr(turn.t, about)) for name, action, about in turn.desk.menu if action in may]

@@ -1,0 +1,1 @@
+"""Looking around: greeting and help, articles, meetings, people, documents."""

@@ -1,0 +1,120 @@
+"""The door: every update passes it on the way to its handler, and nothing else decides who may do what.
+
+It turns away those who write too much, knows the person and the chat, asks the access table, and hands the handler a
+`Turn`.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from telegram import Chat as TelegramChat
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
+from telegram.constants import ChatID, ChatMemberStatus, ChatType
+from telegram.error import TelegramError
+from telegram.ext import ContextTypes, ExtBot
+
+from bot.access import TABLE, Action, Place, Verdict, judge
+from bot.outbox.people import Person, Role
+from bot.pace import Flood, FloodGate
+from bot.send import typing
+from bot.texts_en import texts_for
+from bot.turn import Desk, Handler, Turn
+
+Callback = Callable[[Update, ContextTypes.DEFAULT_TYPE], Coroutine[Any, Any, None]]
+
+
+class Door:
+    """Lets updates in to their handlers: those that may, when they are not too many."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._flood = FloodGate(desk.settings.flood_messages, desk.settings.flood_seconds)
+
+    def admit(self, action: Action, handler: Handler) -> Callback:
+        """The handler behind the door, as python-telegram-bot calls it."""
+
+        async def enter(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+            flood = self._crowding(update)
+            if flood is Flood.SILENCE and not update.callback_query:
+                return
+            turn = await self._turn(update, context.bot)
+            async with typing(context.bot, turn.chat_id if update.effective_message else None):
+                if flood is Flood.CALM:
+                    await self._pass(turn, action, handler)
+                elif update.callback_query:  # a button always has an answer: otherwise it seems to be stuck
+                    await turn.toast(turn.t.flood)
+                else:
+                    await turn.say(turn.t.flood)
+
+        return enter
+
+    async def _pass(self, turn: Turn, action: Action, handler: Handler) -> None:
+        leads = TABLE[action].leaders and await _leads(turn)
+        verdict = judge(action, turn.who.role, turn.place, self._desk.settings.access, leads=leads)
+        if verdict is Verdict.YES:
+            await handler(turn)
+        elif verdict is Verdict.PRIVATELY:
+            await self._pass_privately(turn, handler)
+        elif turn.update.callback_query:
+            words = {Verdict.MEMBERS_ONLY: turn.t.members_only, Verdict.LEADERS_ONLY: turn.t.leaders_only}
+            await turn.toast(words.get(verdict, turn.t.not_allowed), alert=True)
+        elif verdict is Verdict.MEMBERS_ONLY:
+            await turn.say(turn.t.members_only)
+        elif verdict is Verdict.LEADERS_ONLY:
+            await turn.say(turn.t.leaders_only)
+        elif turn.place is Place.PRIVATE:
+            await turn.say(turn.t.unknown)
+
+    async def _pass_privately(self, turn: Turn, handler: Handler) -> None:
+        """Answers in the private chat what was asked for in a group, and says so there."""
+        if not turn.who.started:
+            button = InlineKeyboardButton(turn.t.open_private, url=turn.link("start"))
+            await turn.say(turn.t.private_first, InlineKeyboardMarkup([[button]]))
+            return
+        await handler(dataclasses.replace(turn, place=Place.PRIVATE, chat_id=turn.who.id))
+        if not turn.update.callback_query:
+            await turn.say(turn.t.answered_privately)
+
+    def _crowding(self, update: Update) -> Flood:
+        """Whether this person, or this group, writes too much. A button has no time of its own."""
+        message = update.message or update.edited_message
+        at = ((message.edit_date or message.date) if message else self._desk.clock()).timestamp()
+        kind = "message" if message else "button" if update.callback_query else "inline"
+        ids = {entity.id for entity in (update.effective_user, update.effective_chat) if entity}
+        found = [self._flood.check((kind, id_), at) for id_ in sorted(ids)]
+        return max(found, key=lambda flood: flood.value, default=Flood.CALM)
+
+    async def _turn(self, update: Update, bot: ExtBot[Any]) -> Turn:
+        user, chat = update.effective_user, update.effective_chat
+        place = await self._place(chat)
+        who = await self._person(user.id if user else 0, opens=chat is not None and place is Place.PRIVATE)
+        chat_id = chat.id if chat else who.id
+        return Turn(self._desk, bot, update, who, place, chat_id, texts_for(user.language_code if user else None))
+
+    async def _place(self, chat: TelegramChat | None) -> Place:
+        if chat is None or chat.type == ChatType.PRIVATE:
+            return Place.PRIVATE
+        known = await self._desk.register.chat(chat.id, str(chat.type), chat.title or "")
+        return Place.INTERNAL if known.internal else Place.GROUP
+
+    async def _person(self, user_id: int, *, opens: bool) -> Person:
+        who = await self._desk.register.person(user_id)
+        if opens and not who.started:
+            who = who.model_copy(update={"started": True})
+            await self._desk.register.save_person(who)
+        return who.model_copy(update={"role": Role.OWNER}) if user_id in self._desk.settings.admin_ids else who
+
+
+async def _leads(turn: Turn) -> bool:
+    """Whether whoever wrote is an administrator of this group; one who hides behind the group's name is."""
+    message = turn.update.message
+    if turn.place is Place.PRIVATE or turn.who.id == ChatID.ANONYMOUS_ADMIN:
+        return turn.place is not Place.PRIVATE and message is not None and message.sender_chat == message.chat
+    try:
+        member = await turn.bot.get_chat_member(turn.message.chat_id, turn.who.id)
+    except TelegramError:
+        return False
+    return member.status in {ChatMemberStatus.ADMINISTRATOR, ChatMemberStatus.OWNER}
