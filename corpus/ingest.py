@@ -24,7 +24,7 @@ from corpus.store import Corpus, Prepared
 
 SAMPLES = Path(__file__).parent / "samples"  # articles of our own writing, for the first run to answer from
 STDIN = "-"
-_BATCH = 32
+_BATCH = 64
 _LITTLE = 50_000  # characters that may be worked on here: about a quarter of a second
 _LIMITS = Limits(seconds=60, memory=2 << 30)
 

@@ -8,7 +8,7 @@ become visible in their order.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Self
 
@@ -28,8 +28,10 @@ from corpus.models import (
     Stored,
     Visibility,
 )
-from corpus.store.rows import NAMES, Prepared, columns, identified, stored_of, told_apart, twin_of, version_of
+from corpus.store.rows import NAMES, Prepared, columns, find_same, identified, stored_of, twin_of, version_of
 from corpus.tables import ArticleRow, ArticleVersion, AuditRow, Counter
+
+_MOST_KEYS = 300  # of each kind in one query: SQLite before 3.32 takes 999 parameters
 
 
 def utc_now() -> datetime:
@@ -81,10 +83,13 @@ class Corpus:
         changes nothing. A new one keeps the visibility that was set, stays withdrawn if the article is, and drops the
         corrections of the old one, which is kept in the history.
         """
-        now = self._clock()
+        items = tuple(batch)
         async with self.database.writing() as session:
             counter = await _lock(session)
-            return tuple([await _put(session, counter, item, now) for item in batch])
+            rows = await _candidates(session, [item.article for item in items])
+            done = [await _put(session, counter, rows, item, self._clock()) for item in items]
+            await session.flush()  # which gives new rows their numbers
+            return tuple(_result(row, outcome, item.origin) for item, (row, outcome) in zip(items, done, strict=True))
 
     # --- articles out -------------------------------------------------------------------------------------------------
 
@@ -232,33 +237,43 @@ def _next(counter: Counter) -> int:
     return counter.value
 
 
-async def _put(session: AsyncSession, counter: Counter, item: Prepared, now: datetime) -> Ingested:
-    row = await _find_same(session, item.article)
+async def _candidates(session: AsyncSession, articles: Sequence[Article]) -> list[ArticleRow]:
+    """The stored articles that any of these may be a version of, in the order of their numbers."""
+    rows: dict[int | None, ArticleRow] = {}
+    for start in range(0, len(articles), _MOST_KEYS):
+        some = articles[start : start + _MOST_KEYS]
+        query = select(ArticleRow).where(
+            col(ArticleRow.external_id).in_([article.external_id for article in some if article.external_id])
+            | col(ArticleRow.url).in_([article.url for article in some if article.url])
+            | col(ArticleRow.twin).in_([twin_of(article) for article in some])
+        )
+        rows.update((row.id, row) for row in await session.exec(query))
+    return [rows[number] for number in sorted(rows, key=lambda number: number or 0)]
+
+
+async def _put(
+    session: AsyncSession, counter: Counter, rows: list[ArticleRow], item: Prepared, now: datetime
+) -> tuple[ArticleRow, Outcome]:
+    """Makes or changes the row of an article; `rows` are those that it may be a version of; a new one joins them."""
+    row = find_same(rows, item.article)
     article = item.article if row is None else identified(item.article, row)
     version = version_of(article)
-    if row is not None and row.version == version:
-        outcome = Outcome.UNCHANGED
-    elif row is not None:
-        outcome = Outcome.CHANGED
-        session.add(ArticleVersion(article_id=row.id, stored=stored_of(row).model_dump_json()))
-        row.sqlmodel_update(columns(article, item, version, _next(counter), now))
-    else:
-        outcome = Outcome.ADDED
+    if row is None:
         row = ArticleRow(visibility=str(article.visibility), **columns(article, item, version, _next(counter), now))
         session.add(row)
-    await session.flush()  # so that the next one of the batch finds it
-    return Ingested(
-        outcome=outcome, origin=item.origin, article_id=row.id, title=article.title, withdrawn=row.withdrawn
-    )
+        rows.append(row)
+        return row, Outcome.ADDED
+    if row.version == version:
+        return row, Outcome.UNCHANGED
+    if row.id is None:  # it is as new as this version
+        await session.flush()
+    session.add(ArticleVersion(article_id=row.id, stored=stored_of(row).model_dump_json()))
+    row.sqlmodel_update(columns(article, item, version, _next(counter), now))
+    return row, Outcome.CHANGED
 
 
-async def _find_same(session: AsyncSession, article: Article) -> ArticleRow | None:
-    """The stored article that this one is a version of."""
-    row = await _by_id_or_url(session, article.external_id, article.url)
-    if row is not None:
-        return row
-    twins = select(ArticleRow).where(ArticleRow.twin == twin_of(article)).order_by(col(ArticleRow.id).desc())
-    return next((row for row in await session.exec(twins) if not told_apart(article, row)), None)
+def _result(row: ArticleRow, outcome: Outcome, origin: str) -> Ingested:
+    return Ingested(outcome=outcome, origin=origin, article_id=row.id, title=row.title, withdrawn=row.withdrawn)
 
 
 async def _by_id_or_url(session: AsyncSession, external_id: str | None, url: str | None) -> ArticleRow | None:

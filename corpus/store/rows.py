@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from datetime import datetime
+from itertools import chain
 from typing import Any, NamedTuple
 
 from pydantic import TypeAdapter
@@ -82,7 +84,16 @@ def stored_of(row: ArticleRow) -> Stored:
     )
 
 
-def told_apart(article: Article, row: ArticleRow) -> bool:
+def find_same(rows: Sequence[ArticleRow], article: Article) -> ArticleRow | None:
+    """The row, among these in the order of their numbers, that the article is a version of."""
+    by_id = (row for row in rows if article.external_id is not None and row.external_id == article.external_id)
+    by_url = (row for row in rows if article.url is not None and row.url == article.url)
+    twin = twin_of(article)
+    by_name = (row for row in reversed(rows) if row.twin == twin and not _told_apart(article, row))
+    return next(chain(by_id, by_url, by_name), None)
+
+
+def _told_apart(article: Article, row: ArticleRow) -> bool:
     """Whether texts with one title and source are two articles all the same ("Lịch công tác tuần", every week)."""
     pairs = (article.external_id, row.external_id), (article.url, row.url), (article.published, row.published)
     return any(mine is not None and theirs is not None and mine != theirs for mine, theirs in pairs)
