@@ -429,12 +429,22 @@ class NameReader:
         return self.low[i - 1] in {";", ",", "và", "cùng"} or self.low[i - 1] == ":"
 
     def _add(self, person: _Found) -> int:
+        person.last += self._slip(person)
         office = self._office_after(person.last)
         if office is not None:
             chained = self.chain(office)
             person.after = (office, chained) if chained > office else None
         self.found.append(person)
         return person.after[1] if person.after else person.last
+
+    def _slip(self, person: _Found) -> int:
+        """1 when the last syllable of a name was printed in lower case ("Trần Thanh lâm chủ trì"), else 0."""
+        j = person.last
+        if person.last - person.first != 2 or not person.before or not self.tokens.is_word(j) or self.tokens.is_capital(j):
+            return 0
+        if _STOPS.match(self.low, j) or _BODY_WORDS.match(self.low, j) or self._title(j) or self.office_head(j):
+            return 0
+        return int(_STOPS.match(self.low, j + 1) > 0)
 
     def _share_offices(self) -> None:
         """ "A và B, Phó Chủ tịch X": the office after the last of two is both's, when the first has none."""

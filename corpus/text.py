@@ -25,7 +25,12 @@ _OPEN = re.compile(r"([oO])([àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]
 _STOPLESS = frozenset(
     "tp tx tt q p h x ts ths pgs gs bs ks ts.bs lm st đt tel no v.v vd tr mr mrs ms dr st cn nq đ/c đc".split()
 )
-_END = re.compile(r"[.!?…]+[\"”’)\]]*(?=\s|$)|\n")
+_END = re.compile(
+    r"[.!?…]+[\"”’)\]]*(?=\s|$)|\n"
+    # a caption or a further sentence run into the text without a full stop: "… nhiệm kỳ 2015 – 2017 Tham dự Đại hội có …"
+    r"|(?<=[\wà-ỹ”)]) (?=(?:Tham dự|Đến dự|Tới dự|Cùng dự|Toàn cảnh|Quang cảnh|Phát biểu tại|Phát biểu chỉ đạo|Các đại biểu|Ảnh|Đồng chí) [^\W\d_])"
+)
+_LEADS_ON = frozenset("có là gồm của và với do cho cùng các hai về giữa mời bởi đối tại".split())
 _BULLET = re.compile(r"[ \t]*(?:[-–•+*]|\d{1,2}[.)/]|[a-zđ][.)])[ \t]")
 
 
@@ -84,15 +89,24 @@ def sentences(text: str) -> tuple[Span, ...]:
     found: list[Span] = []
     start = 0
     for match in _END.finditer(text):
-        if match[0] == "\n":
+        if match[0] == " ":
+            if not _runs_in(text, start, match.start()):
+                continue
+        elif match[0] == "\n":
             if _is_wrapped(text, start, match.start()):
                 continue
         elif _is_abbreviation(text, start, match.start(), match.end()):
             continue
-        found.append(Span(start, match.start() if match[0] == "\n" else match.end()))
+        found.append(Span(start, match.start() if match[0].isspace() else match.end()))
         start = match.end()
     found.append(Span(start, len(text)))
     return tuple(trimmed for span in found if (trimmed := trim(text, span)).end > trimmed.start)
+
+
+def _runs_in(text: str, start: int, at: int) -> bool:
+    """Whether a capitalised opening in the middle of a line begins a sentence: a whole sentence stands before it."""
+    word = text[start:at].rsplit(None, 1)[-1:] or [""]
+    return at - start > 40 and (word[0][:1].islower() or word[0][:1].isdigit()) and word[0] not in _LEADS_ON
 
 
 def _is_abbreviation(text: str, start: int, stop: int, after: int) -> bool:

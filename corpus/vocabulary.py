@@ -46,7 +46,7 @@ bí thư | bí thư thứ nhất | bộ trưởng | bt | ca trưởng | cán b�
 | trưởng làng | trưởng ngành | trưởng nhóm | trưởng phòng | trưởng thôn | trưởng tiểu ban | trưởng trạm | trưởng trung tâm | trưởng văn phòng | trưởng xóm | trưởng ban tổ chức
 | tư lệnh | ủy viên | ủy viên ban chấp hành | ủy viên ban thường vụ | ủy viên bộ chính trị | ủy viên trung ương đảng | ủy viên thường trực
 | uvbch | uvbtv | viện phó | viện trưởng | viện sĩ | vụ phó | vụ trưởng | thư ký | tư pháp | xã đội trưởng | cửa hàng trưởng | giám sát | hiệu trưởng nhà trường
-| tổng tham mưu trưởng | chủ nhiệm tổng cục | phó tổng tham mưu trưởng | đồng trưởng ban | văn phòng | cố vấn | bí thư chi bộ | bí thư đảng ủy
+| tổng tham mưu trưởng | chủ nhiệm tổng cục | phó tổng tham mưu trưởng | đồng trưởng ban | văn phòng | cố vấn
 """) - {"văn phòng", "tư pháp", "giám sát", "thường vụ", "chủ tọa", "cán bộ", "chỉ huy", "ô tô trưởng", "đại biểu hđnd"}
 
 # What may stand before a head and belongs to the office: it changes it.
@@ -245,7 +245,7 @@ buổi gặp mặt | buổi họp | buổi họp mặt | buổi làm việc | bu
 
 # Verbs by which a body holds a meeting.
 HOLDS = _lines("""
-bàn giao | bắt đầu | có buổi | diễn ra | đối thoại | giao ban | gặp mặt | kết nạp | kiểm tra | phát động | ra mắt | sơ kết | tổng kết | tập huấn | thảo luận | tiếp xúc | xem xét | ban hành | khai giảng | sinh hoạt | nghe | đã có buổi | khai mạc | làm việc | mở | phối hợp tổ chức | tiến hành | tổ chức | triệu tập | họp | công bố | có cuộc | bế mạc | trao
+bàn giao | bắt đầu | có buổi | diễn ra | đối thoại | giao ban | gặp mặt | kết nạp | kiểm tra | phát động | ra mắt | sơ kết | tổng kết | tập huấn | thảo luận | tiếp xúc | xem xét | làm lễ | long trọng tổ chức | ban hành | khai giảng | sinh hoạt | nghe | đã có buổi | khai mạc | làm việc | mở | phối hợp tổ chức | tiến hành | tổ chức | triệu tập | họp | công bố | có cuộc | bế mạc | trao
 """)
 
 PENALTIES = _lines("cách chức | cảnh cáo | khai trừ | khiển trách | giáng chức | hạ bậc lương | buộc thôi việc | giải tán | phê bình | kiểm điểm rút kinh nghiệm | cho ra khỏi đảng | xóa tên")

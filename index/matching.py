@@ -54,7 +54,7 @@ def units(content: tuple[Word, ...], snapshot: Snapshot) -> tuple[Unit, ...]:
             third = read[i + 2] if i + 2 < len(read) else Word("", light=True)
             i += 1 if _joined(following, third, snapshot) else 2
             continue
-        if word.text and not word.light:
+        if word.text and not word.light and not (len(word.text) <= 2 and word.text.isalpha() and not frequency(FOLDED, word.text, snapshot)):
             known = frequency(FOLDED, word.text, snapshot) > 0
             found.setdefault((word.text,), Unit((word.text,), _weight(FOLDED, word.text, snapshot), known))
         i += 1

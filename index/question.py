@@ -91,7 +91,7 @@ def content(text: str, asks: Asks, *, plain: bool) -> tuple[Word, ...]:
     low = unify(text).lower()
     masked = _masked(fold(low), wording.ASKING, wording.MEETING_WORDS, wording.VERBS.get(asks))
     kept: list[Word] = []
-    named = False  # the word before was capitalised
+    named, end = False, -1  # whether the word before was capitalised, and where it ended
     for match in _PART.finditer(low):
         word = match[0]
         if not masked[match.start() : match.end()].strip():
@@ -99,9 +99,9 @@ def content(text: str, asks: Asks, *, plain: bool) -> tuple[Word, ...]:
             continue
         light = word in wording.STOP_WORDS or (plain and word in wording.PLAIN_STOP_WORDS)
         capital = text[match.start()].isupper() and not plain
-        name = capital and named and text[: match.start()].endswith(" ")
+        name = capital and named and match.start() == end + 1 and text[end] == " "
         kept.append(Word(fold(word).lstrip("0") or word, light and not name, name))
-        named = capital and match.start() > 0
+        named, end = capital and match.start() > 0, match.end()
     return tuple(kept)
 
 

@@ -16,7 +16,7 @@ _OF_TIME = frozenset(
     ).split()
 )
 _FOLDED = frozenset(map(fold, _OF_TIME))
-_MARKED = re.compile(r"\w*[^\x00-\x7f]\w*")
+_WORD = re.compile(r"\w+")
 _NAMED_SOUTH = re.compile(r"\b(?:viet|quang|ha|mien|dong|phia)\s+nam\b")  # "nam" as a name, not as "năm"
 _MOVED = re.compile(r"\b(?:chuyen|doi|lui|hoan|keo dai)\s+sang\b")  # "sang" as "to" another day, not as "sáng"
 
@@ -55,13 +55,14 @@ def printed_view(text: str) -> View:
 
 def folded_view(text: str) -> View:
     """The text without diacritics; words that only look like words of time without them are hidden."""
-    plain = fold(_MARKED.sub(_hide_other, printed_view(text).text))
+    lower = printed_view(text).text
+    plain = lower if lower.isascii() else fold(_WORD.sub(_hide_other, lower))
     return View(_NAMED_SOUTH.sub(_hide, _MOVED.sub(_hide, plain)), folded=True)
 
 
 def _hide_other(match: re.Match[str]) -> str:
     word = match[0]
-    return word if word in _OF_TIME or fold(word) not in _FOLDED else _hide(match)
+    return word if word.isascii() or word in _OF_TIME or fold(word) not in _FOLDED else _hide(match)
 
 
 def _hide(match: re.Match[str]) -> str:

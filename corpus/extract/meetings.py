@@ -46,6 +46,7 @@ _PLACE_NOUNS = pattern(
 _NAMED_PLACE = re.compile(r"[^\W\d_A-ZĐ]+ (?:[^\W\d_A-ZĐ]+ )?[A-ZĐÀ-Ỹ][^\W\d_]+")  # "đồi Thông Cụt", "bến phà Vàm Cống"
 _PLACE_END = re.compile(r"[.;\n():“”]|\s[-–]\s|,(?!\s*(?:trụ sở|phòng|nhà|số|ngõ|đường|tầng|tòa|khu|xã|huyện|quận|phường|thành phố|tp|tỉnh|thị xã|thị trấn|thôn|hội trường))")
 _PLACE_STOP = re.compile(r"\s+(?:đã|sáng|chiều|tối|ngày|diễn ra|tổ chức|do|dưới|với|để|nhằm|về|trong|có|là|vào|cho|dự|được|khi|đồng chí|ông|bà|và\s+(?=đồng|các)|theo|kết nối|thường trực|từ|lúc|hồi|họp|như|cùng|này|thì|bị|nói|tiếp|làm lễ|khai mạc|của\s+hội)(?!\w)")
+_IS_WHERE = re.compile(r"([A-ZĐÀ-Ỹ][^.;:\n]{4,110}?),? là (?:nơi|địa điểm)(?!\w)")  # "Nghĩa trang … là nơi Chi bộ … làm lễ"
 _IS_PLACE = re.compile(r"[A-ZĐÀ-Ỹ]|\d|^(?:hội trường|trụ sở|phòng họp|nhà văn hóa|nhà riêng|sân)")
 _CANCELLED = re.compile(r"(?<!\w)(hoãn|hủy|tạm dừng|không tổ chức|dời|lùi|chuyển sang)(?!\w)")
 
@@ -221,6 +222,9 @@ class MeetingReader:
     # -- where
 
     def _location(self, sentence: Span) -> Span | None:
+        where = _IS_WHERE.match(self.text, *sentence)
+        if where:
+            return Span(where.start(1), where.end(1))
         for match in _PLACE.finditer(self.lower, *sentence):
             at = match.end()
             if _NO_PLACE.match(self.lower, at) or not (self.text[at].isupper() or _PLACE_NOUNS.match(self.lower, at) or _NAMED_PLACE.match(self.text, at)):

@@ -50,6 +50,8 @@ _TAKES = re.compile(
     r"(?<!\w)(?:giữ chức vụ|giữ chức danh|giữ chức|giữ cương vị|đảm nhiệm chức vụ|đảm nhiệm|đảm nhận|được giao|giao|làm|trúng cử chức|trúng cử|tái cử|nhận nhiệm vụ|vào chức danh|vào chức|lại chức|chức danh|chức vụ|chức|là|vị trí|nhiệm vụ|đắc cử)\s+(?=[^\W\d_])"
 )
 _LEADS = re.compile(r"(?<!\w)làm\s+((?:phó\s+)?(?:trưởng|tổ trưởng|chủ tịch hội đồng|chủ nhiệm|tổng chỉ huy))(?!\w)")
+_HOLDING = re.compile(r"(?<!\w)(?:giữ chức vụ|giữ chức danh|giữ chức|đảm nhiệm chức vụ)(?!\w)")
+_NAMED_LAST = re.compile(r"\s+(?:là|gồm|cho)\s+(?:các\s+)?")
 _PROPOSED = re.compile(r"(?<!\w)(?:đề nghị|kiến nghị|giới thiệu|đề xuất|dự kiến|sẽ|xem xét|xin)(?!\w)")
 _PENALTY = pattern(vocabulary.PENALTIES)
 _PENALTY_REST = re.compile(r"(?:\s+(?:tất cả\s+)?(?:các\s+)?chức vụ trong đảng|\s+về đảng|\s+(?:chức vụ\s+)?[^,.;:()\n]{0,90})?")
@@ -68,9 +70,10 @@ def changes(
 def _offices(
     text: str, lower: str, sentence: Span, people: Sequence[Membership], tokens: Tokens, names: NameReader
 ) -> Iterator[PersonnelChange]:
-    acts = list(_ACT.finditer(lower, *sentence))
+    acts = list(_ACT.finditer(lower, *sentence)) or list(_HOLDING.finditer(lower, *sentence))
     if not acts:
         return
+    yield from _named_last(text, sentence, people, tokens, names, acts)
     for match in _TAKES.finditer(lower, *sentence):
         first = next((k for k in range(_at(tokens, match.end()), len(tokens)) if tokens.start[k] >= match.end()), None)
         if first is None or not names.office_head(first) or _belongs_to_name(people, match.end()):
@@ -84,7 +87,7 @@ def _offices(
         if act is None:
             continue
         yield PersonnelChange(
-            kind=ACTS[" ".join(act[0].split())],
+            kind=ACTS.get(" ".join(act[0].split()), DecisionKind.APPOINTS),
             person=holder.person,
             office=" ".join(office.of(text).split()),
             previous=holder.office_as_printed,
@@ -92,6 +95,25 @@ def _offices(
             counts=tuple(Count(text=m[0], evidence=Span(m.start(), m.end())) for m in _VOTES.finditer(lower, *sentence)),
             proposed=bool(_PROPOSED.search(lower, max(sentence.start, act.start() - 30), act.start())),
         )
+
+
+def _named_last(
+    text: str, sentence: Span, people: Sequence[Membership], tokens: Tokens, names: NameReader, acts: list[re.Match[str]]
+) -> Iterator[PersonnelChange]:
+    """Offices whose holder is named after them: "Bí thư Chi bộ được chỉ định là đồng chí A"."""
+    for act in acts:
+        link = _NAMED_LAST.match(text, act.end())
+        holder = next((p for p in people if link and p.evidence.start == link.end()), None)
+        if holder is None:
+            continue
+        head = max((i for i in range(_at(tokens, sentence.start), _at(tokens, act.start())) if names.office_head(i)), default=None)
+        while head is not None and head > 0 and names.office_head(head - 1):
+            head -= 1
+        if head is not None:
+            end, _ = names.office_end(head)
+            office = " ".join(tokens.span(head, end).of(text).split())
+            kind = ACTS.get(" ".join(act[0].split()), DecisionKind.APPOINTS)
+            yield PersonnelChange(kind=kind, person=holder.person, office=office, previous=holder.office_as_printed, evidence=sentence)
 
 
 def leaders(text: str, lower: str, people: Sequence[Membership], sentence: Span, tokens: Tokens, names: NameReader) -> Iterator[Membership]:

@@ -14,7 +14,7 @@ from corpus.models import DateMention, Reference, Span
 # "24/2014/NĐ-CP" (Decree 30/2020/ND-CP, annex I; Guideline 36-HD/VPTW).
 NUMBER = re.compile(r"(?<![\w/])(\d{1,5})\s*([-–/])\s*(?:((?:19|20)\d\d)\s*/\s*)?([A-ZĐƯ][A-ZĐƯa-zđ]{0,6}(?:\s*[-–/]\s*[A-ZĐƯ][\wĐƯ&.]*)*)(?![\w])")
 _KIND = pattern(vocabulary.DOCUMENT_KINDS)
-_PLAIN = re.compile(r"(?<!\w)số\s+(\d{1,5})(?![\w/.,-])")
+_PLAIN = re.compile(r"(?<!\w)(" + "|".join(sorted(vocabulary.DOCUMENT_KINDS, key=len, reverse=True)) + r")\s+số\s+(\d{1,5})(?!\s*[-–/]\s*[\w]|[\w.,]\d)")
 _ISSUER = re.compile(r"^(?:[,\s]*(?:ngày|tháng|năm)?[\s\d/.\-]*(?:tháng\s+\d+\s+năm\s+\d+)?[,\s]*)?(?:của|do)\s+((?:[^\W\d_][^\s,;.:()]*\s*){1,14})")
 _STOP = re.compile(r"\s(?:về|đã|ban hành|quy định|tại|để|trong|và\s+đề nghị|là|theo|cho|có|do|được|gắn|nhằm|khi|sau|với)(?!\w)|[,;.:()]")
 
@@ -43,7 +43,20 @@ def references(text: str, lower: str, dates: Sequence[DateMention]) -> tuple[Ref
                 evidence=Span(match.start(), date.span.end if date else match.end()),
             )
         )
-    return tuple(found)
+    found += [_plain(text, match, dates) for match in _PLAIN.finditer(lower)]
+    return tuple(sorted(found, key=lambda reference: reference.evidence.start))
+
+
+def _plain(text: str, match: re.Match[str], dates: Sequence[DateMention]) -> Reference:
+    """A document cited by its kind and a bare number: "Chỉ thị số 24"."""
+    date = next((d for d in dates if 0 <= d.span.start - match.end() <= 12), None)
+    return Reference(
+        number=match[2],
+        kind=" ".join(match[1].split()),
+        issuer=_issuer(text[match.end() : match.end() + 160].split("\n", 1)[0]),
+        date=date.range if date else None,
+        evidence=Span(match.start(), date.span.end if date else match.end()),
+    )
 
 
 def _is_number(match: re.Match[str]) -> bool:

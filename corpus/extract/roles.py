@@ -17,6 +17,7 @@ from corpus.names import STOP_WORDS
 _JOINED = re.compile(r"[\s,;:\-–+•)(\d.]*(?:(?:và|cùng|cùng với|với)\s+)?(?:các |hai |ba |đại diện )?[\s,;:]*", re.UNICODE)
 _LABEL_END = re.compile(r"(?:có|gồm|gồm có|là|của|bởi|:|cho|giữa|còn có|mời)\s*(?:sự\s+|các\s+|hai\s+|\d+\s+)*(?:đồng chí|ông|bà|đ/c)?\s*:?\s*$")
 _PASSIVE = re.compile(r"(?:^|\W)(?:do|bởi|được)\s*(?:các\s+)?$")
+_PASSIVE_ACT = re.compile(r"(?<!\w)(?:nhận|bị|được|hình thức|mức)(?!\w)")
 _PLANNED = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp)\s+(?:\w+\s+){0,2}$")
 _SITE = re.compile(r"\s*(?:tại\s+|ở\s+|hội nghị\s+tại\s+|cuộc họp\s+tại\s+)?((?:các\s+)?điểm cầu[^,.;()\n]*)")
 _SESSION = re.compile(r"(?:^|[.;,\n]\s*)(buổi (?:sáng|chiều|tối))(?=,)")
@@ -71,7 +72,7 @@ def _lists(lower: str, gap: Span) -> bool:
     words = gap.of(lower)
     if len(words) > 90 or cues.find(words) or not re.search(r"(?:[,;]|và|cùng)\s*(?:các\s+)?$", words):
         return False
-    return words.lstrip()[:1] in {";", ",", "(", "-", "–"} and not STOP_WORDS.search(words)
+    return words.lstrip()[:1] in {";", ",", "(", "-", "–"} and not STOP_WORDS.search(words) and not _PASSIVE_ACT.search(words)
 
 
 def _parts(lower: str, before: Span, after: Span, *, opening: bool) -> Iterator[tuple[Note, str, int]]:

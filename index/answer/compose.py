@@ -57,9 +57,16 @@ def _desks(query: Query, snapshot: Snapshot, viewer: Viewer, context: Context | 
     return [Desk(query, snapshot, viewer, context, within=context.article_ids), Desk(moved, snapshot, viewer, context)]
 
 
+# Questions for people that the best sentence may answer when no record does. Others must have their record: to guess a chair or
+# the holder of an office from a sentence costs more than to say nothing.
+SOMEONE = frozenset({Asks.ANYTHING, Asks.APPOINTMENT, Asks.AWARD, Asks.PRESENTER, Asks.SPEAKER})
+# Questions that want a clause: when none is sure, passages about it are worth showing. Others get an honest none.
+WANTS_CLAUSE = frozenset({Asks.ANYTHING, Asks.AWARD, Asks.CONTENT, Asks.DECISION, Asks.REASON, Asks.TASK, Asks.YES_NO})
+
 Answerer = Callable[[Desk], list[Finding]]
 ANSWERERS: dict[Asks, tuple[Answerer, ...]] = {
-    Asks.APPOINTMENT: (people.appointment,),
+    Asks.ANYTHING: (sentences.told,),
+    Asks.APPOINTMENT: (people.appointment, sentences.told_office),
     Asks.AWARD: (sentences.told,),
     Asks.CONTENT: (meetings.content, sentences.told),
     Asks.DECISION: (sentences.told,),
@@ -90,13 +97,15 @@ def _answered(desk: Desk) -> Reply | None:
         findings = answerer(desk)
         if findings:
             return _answer(desk, findings)
-    if reply is None and desk.query.wants is Wants.PERSON and desk.query.asks not in {Asks.ROLE_HOLDER, Asks.DISCIPLINE}:
+    if desk.query.wants is Wants.PERSON and desk.query.asks in SOMEONE:
         findings = sentences.someone(desk)
         return _answer(desk, findings) if findings else None
     return reply
 
 
 def _answerers(desk: Desk) -> tuple[Answerer, ...]:
+    if desk.query.asks is Asks.ANYTHING and desk.query.wants is Wants.PERSON:
+        return ()
     if desk.query.asks is Asks.SPEAKER and desk.query.wants is Wants.TEXT:
         return (sentences.told,)
     if desk.query.asks is Asks.DATE and documents.about_document(desk):
@@ -123,7 +132,7 @@ def _from_meetings(desk: Desk) -> Reply | None:
 
 def _answer(desk: Desk, findings: list[Finding], candidates: tuple[Candidate, ...] = ()) -> Answer:
     distinct = list({finding.text: finding for finding in reversed(findings)}.values())[::-1]
-    if len(distinct) == 1:
+    if len(distinct) == 1 and len(candidates) < 2:  # noqa: PLR2004
         text = distinct[0].text
     else:
         labels = {(c.reading.article_id, c.number): meetings.label(c) for c in candidates}
@@ -174,6 +183,8 @@ def _without_answer(desk: Desk) -> Reply:
     about = [r for r in about if sentences.timely(when, r)]
     if when is not None and not about and not any(c.score >= meetings.ENOUGH_DATED for c in desk.candidates):
         return _none(desk, Why.NO_MEETING_THEN)
+    if about and desk.query.asks not in WANTS_CLAUSE:
+        return _none(desk, Why.NOT_SAID, NotSaid(about[0]))
     if about and desk.hits and desk.query.content:
         spans = [hit for hit in desk.hits if any(hit.article_id == r.article_id for r in about)][:NEAREST]
         readings = {r.article_id: r for r in about}

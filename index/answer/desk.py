@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from corpus import MeetingRecord, Span, fold, matches
 from index.matching import Unit, coverage, units
@@ -73,6 +74,12 @@ class Desk:
     def units(self) -> tuple[Unit, ...]:
         """What the question is about."""
         return units(self.query.content, self.snapshot)
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """The neighbouring words of the question."""
+        texts = [word.text for word in self.query.content]
+        return frozenset((a, b) for a, b in pairwise(texts) if a and b)
 
     @cached_property
     def hits(self) -> tuple[Hit, ...]:

@@ -10,10 +10,11 @@ from index.answer.desk import Candidate, Desk, Finding, NotSaid
 from index.answer.offices import asked_office, holds
 from index.matching import coverage
 from index.models import Asks
-from index.reading import Reading
+from index.reading import Reading, Terms
 
 ENOUGH = 0.72  # coverage from which a meeting is the one asked about
 ENOUGH_DATED = 0.6  # the same when the asked date fits
+TOLD = 0.4  # share of the question that must stand in what tells of the meeting itself
 CLOSE = 0.93  # meetings within this share of the best one's score fit as well
 
 _SESSION = re.compile(r"\bbuoi (sang|chieu|toi)\b")
@@ -33,11 +34,16 @@ NOTES: dict[Asks, tuple[Note, ...]] = {
 def fitting(desk: Desk) -> tuple[Candidate, ...]:
     """The meetings that the question may be about: the best, and those that fit about as well."""
     enough = ENOUGH_DATED if desk.query.when else ENOUGH
-    good = [c for c in desk.candidates if c.score >= enough]
+    good = [c for c in desk.candidates if c.score >= enough and _told_of(desk, c)]
     if not good:
         return ()
     best = good[0].score
     return tuple(c for c in good if c.score >= CLOSE * best)
+
+
+def _told_of(desk: Desk, candidate: Candidate) -> bool:
+    """Whether what the question is about stands where the meeting is told of, and not only somewhere in the article."""
+    return coverage(desk.units, (candidate.reading.meeting_terms(candidate.number), 1.0)) >= TOLD
 
 
 def same_meeting(one: MeetingRecord, other: MeetingRecord) -> bool:
@@ -82,6 +88,8 @@ def cancelled(candidate: Candidate) -> Finding | None:
 def who(desk: Desk, candidate: Candidate) -> Finding | NotSaid:
     """The people who had the asked part in a meeting."""
     found = parts(candidate.meeting, NOTES[desk.query.asks])
+    if desk.query.asks is Asks.CHAIR and "diem cau" in desk.folded:
+        found = [p for m in candidate.reading.stored.extraction.meetings for p in parts(m, CHAIRS)]
     if desk.query.asks is Asks.CHAIR:
         found = _asked_site(desk, candidate.reading, found)
     if not found:
@@ -99,7 +107,7 @@ def _asked_site(desk: Desk, reading: Reading, found: list[Participation]) -> lis
     whole = [p for p in found if p.site is None or not p.site.startswith("điểm cầu")]
     sited = [p for p in found if p.site is not None and p.site.startswith(("điểm cầu", "các điểm cầu"))]
     if "diem cau" in desk.folded and sited:
-        return max(([p] for p in sited), key=lambda ps: _fit(desk, reading, ps[0].evidence))
+        return max(([p] for p in sited), key=lambda ps: coverage(desk.units, (Terms.of(ps[0].site or ""), 1.0)))
     scored = sorted(((_fit(desk, reading, p.evidence), p) for p in whole or found), key=lambda sp: -sp[0])
     best = scored[0][0]
     return [p for p in whole or found if any(p is q and s >= best - 0.2 for s, q in scored)]
@@ -186,19 +194,26 @@ def attendees(desk: Desk) -> list[Finding]:
 
 
 def content(desk: Desk) -> list[Finding]:
-    """What a meeting was about: its name, and the sentence that lists what was dealt with."""
+    """What a meeting was about: its name, or the sentence that tells of it, and the one that lists what was dealt with."""
     findings = []
     for candidate in fitting(desk) or (desk.candidates[:1] if desk.within else ()):
         reading, meeting = candidate.reading, candidate.meeting
         sentence = reading.sentences[reading.sentence_at(meeting.evidence.start)]
         listing = _listing(reading, sentence)
-        text = meeting.name if listing is None else f"{meeting.name}. {' '.join(listing.of(reading.body).split())}"
+        telling = meeting.name if _says_what(meeting.name) else " ".join(sentence.of(reading.body).split())
+        text = telling if listing is None else f"{telling.rstrip('.')}. {' '.join(listing.of(reading.body).split())}"
         quotes = (sentence,) if listing is None else (sentence, listing)
         findings.append(Finding(text, reading, quotes, (), candidate.number, field="name", score=candidate.score))
     return findings
 
 
-_LISTS = re.compile(r"(?<!\w)(?:nội dung|vấn đề|việc chính|trọng tâm|thảo luận|xem xét|bàn về|thông qua|lần lượt báo cáo|trao đổi|mục đích|nhằm)(?!\w)")
+def _says_what(name: str) -> bool:
+    """Whether the name of a meeting says what it is about, beyond its kind, its number and its term."""
+    return len(_NUMBERING.sub(" ", name.lower()).split()) > 5  # noqa: PLR2004 - kind and body take that many
+
+
+_NUMBERING = re.compile(r"lần thứ \w+|thứ \w+|khóa [\w -]+|nhiệm kỳ [\d –-]+|\([^)]*\)|\d+|,|để$|mở rộng|bất thường")
+_LISTS = re.compile(r"(?<!\w)(?:nội dung|vấn đề|việc chính|trọng tâm|thảo luận|xem xét|bàn về|thông qua|lần lượt báo cáo|trao đổi|mục đích|nhằm|cùng với việc|kết hợp|chuẩn bị cho|đã nghe|tập trung vào)(?!\w)")
 
 
 def _listing(reading: Reading, sentence: Span) -> Span | None:
@@ -235,6 +250,7 @@ def label(candidate: Candidate) -> str:
     """What tells a meeting apart: its name, its body, its day."""
     meeting = candidate.meeting
     name = meeting.name if len(meeting.name) < 110 else meeting.name[:107].rsplit(" ", 1)[0] + "…"  # noqa: PLR2004
-    body = f" ({meeting.organization})" if meeting.organization and meeting.organization not in name else ""
+    whose = meeting.organization or candidate.reading.stored.article.title
+    body = f" ({whose})" if whose and whose not in name else ""
     day = f", {format_range(meeting.held)}" if meeting.held else ""
     return f"{name}{body}{day}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus import DecisionKind, Membership, PersonnelChange, Span, fold
+from index.answer.asked import asked_people, people_named
 from index.answer.desk import Desk, Finding
 from index.answer.meetings import named, office_of, stressed
 from index.answer.offices import asked_office, holders, office, same_office
@@ -15,19 +16,6 @@ from index.reading import Reading
 
 MOST_ARTICLES = 3  # more articles that fit alike mean that the question was too open to answer
 APPOINTS = frozenset({DecisionKind.APPOINTS, DecisionKind.ELECTS, DecisionKind.TRANSFERS})
-
-
-def asked_people(desk: Desk) -> tuple[str, ...]:
-    """The people whom the question names, in full or as far as the articles make it sure; else whom a pronoun means."""
-    found: dict[str, None] = {}
-    for reading in desk.readings:
-        for mention in reading.stored.extraction.people:
-            name = " ".join(fold(mention.person).split())
-            if " " in name and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", desk.folded):
-                found[mention.person] = None
-    if not found and desk.context and desk.query.follows:
-        return desk.context.people[:1]
-    return tuple(found)
 
 
 def role(desk: Desk) -> list[Finding]:
@@ -138,7 +126,8 @@ def _wanted_change(desk: Desk, change: PersonnelChange, people: tuple[str, ...],
     if change.proposed:
         return False
     if desk.query.wants is Wants.OFFICE:
-        return change.person in people if people else True
+        named = people_named(desk)
+        return change.person in named if named else change.person not in (desk.context.people if desk.context else ())
     if change.person in people:
         return False  # the one who is replaced, or already known
     taken = office(change.office)

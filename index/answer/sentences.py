@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from corpus import DateMention, DateRange, Membership, Note, Participation, Span, find_dates, find_times, fold, format_range, matches
 from corpus.extract.roles import groups
+from index.answer.asked import asked_people
 from index.answer.desk import Desk, Finding
 from index.answer.meetings import NOTES, named, office_of, people_finding, stressed
 from index.answer.offices import asked_office, holds
@@ -32,6 +33,7 @@ class Ranked:
     own: float
     focus: float
     article: float
+    phrase: float  # the share of the question's neighbouring words that stand side by side in the sentence
 
     @property
     def span(self) -> Span:
@@ -41,7 +43,7 @@ class Ranked:
     @property
     def score(self) -> float:
         """What sentences are ranked by."""
-        return 0.4 * self.article + 0.35 * self.focus + 0.25 * self.own
+        return 0.35 * self.article + 0.3 * self.focus + 0.2 * self.own + 0.15 * self.phrase
 
     @property
     def sure(self) -> bool:
@@ -71,15 +73,13 @@ def _ranked_in(desk: Desk, reading: Reading) -> Iterator[Ranked]:
         own = coverage(desk.units, (terms, 1.0))
         asked = coverage(focus, (terms, 1.0), (before, NEAR)) if focus else own
         before = terms
-        yield Ranked(reading, number, own, asked, article)
+        yield Ranked(reading, number, own, asked, article, len(desk.pairs & terms.pairs) / max(1, len(desk.pairs)))
 
 
 def subject_terms(reading: Reading) -> Terms:
-    """What an article is about: its heading, its first sentence, and what its meetings are called."""
+    """What an article is about: its heading, its first sentence, and what its first meeting is called."""
     terms = reading.heading | reading.sentence_terms[0]
-    for number in range(min(len(reading.stored.extraction.meetings), 3)):
-        terms = terms | reading.meeting_terms(number)
-    return terms
+    return terms | reading.meeting_terms(0) if reading.stored.extraction.meetings else terms
 
 
 def timely(when: DateRange | None, reading: Reading) -> bool:
@@ -99,10 +99,9 @@ def timely(when: DateRange | None, reading: Reading) -> bool:
 
 
 def _year_told(when: DateRange, reading: Reading) -> bool:
-    """Whether a whole year that is asked about is named in the article ("Năm 2023, …")."""
+    """Whether the year of a period that is asked about is named in the article ("Năm 2023, …", "cuối năm 2017")."""
     year = when.first.year
-    whole = when.first.day is None and year is not None and (when.first.month, when.last.month) == (1, 12)
-    return whole and str(year) in reading.body
+    return year is not None and when.first != when.last and when.first.year == when.last.year and str(year) in reading.body
 
 
 def by_part(desk: Desk) -> list[Finding]:
@@ -172,6 +171,12 @@ def _said_of(reading: Reading, sentence: Span, people: list[Membership]) -> Iter
             yield group, Span(sentence.start, group[0].evidence.start)
 
 
+def mentions_asked(desk: Desk, hit: Ranked) -> bool:
+    """Whether a sentence names somebody whom the question names, if it names anybody."""
+    people = asked_people(desk)
+    return not people or any(m.person in people for m in hit.reading.stored.extraction.people if hit.span.covers(m.evidence))
+
+
 def _asked_about(desk: Desk, mention: Membership) -> bool:
     """Whether the question itself names that person."""
     return fold(mention.person) in desk.folded or f" {fold(mention.person).split()[-1]}?" in desk.folded
@@ -214,16 +219,20 @@ def _numbers(desk: Desk, hit: Ranked, counted: list[str]) -> Iterator[tuple[Span
     for match in _NUMBER.finditer(reading.lower, start, end):
         after = words(reading.body[match.end() : min(match.end() + 60, end)].split("\n")[0])
         after = ["%", *after] if match[2] == "%" else after
+        if match[0] in desk.query.text.lower().split():
+            continue  # a number that the question gives is not the one that it asks for
+        after = _OF_TOTAL.sub("", " ".join(after)).split()
         fit = _counted_fit(counted, after, money=bool(match[2]))
         if fit <= 0:
             continue
         clause = _clause_of(reading, hit.span, match.start())
         part = _part_of(reading, hit.span, match.start())
-        focus = missing(desk.units, subject_terms(reading)) or desk.units
-        near = 0.5 * coverage(focus, (Terms.of(clause.of(reading.body)), 1.0)) + 0.5 * coverage(focus, (Terms.of(part.of(reading.body)), 1.0))
+        near = 0.5 * coverage(desk.units, (Terms.of(clause.of(reading.body)), 1.0)) + 0.5 * coverage(desk.units, (Terms.of(part.of(reading.body)), 1.0))
         stop = _noun_end(reading.body, match.end(), end, counted)
         yield Span(match.start(), stop), " ".join(reading.body[match.start() : stop].split()), 0.55 * hit.score + 0.25 * near + 0.3 * fit
 
+
+_OF_TOTAL = re.compile(r"^(?:trong|tren|/) (?:tong so |so |tong )?\d+ ")  # "85 trong tổng số 101 xã": 85 counts communes too
 
 # Units as people say them, and as they are printed after a number.
 _UNITS = {"phan": "%", "hec": "ha", "tien": "dong", "met": "m", "ki": "km", "cay": "km"}
@@ -271,9 +280,9 @@ def _noun_end(body: str, at: int, end: int, counted: list[str]) -> int:
 
 def votes(desk: Desk) -> list[Finding]:
     """The votes or shares that a decision had."""
-    for hit in ranked(desk)[:6]:
+    for hit in ranked(desk)[:10]:
         found = [Span(m.start(), m.end()) for m in _VOTES.finditer(hit.reading.lower, *hit.span) if not _is_date(hit.reading, m)]
-        if found and (hit.sure or desk.within):
+        if found and (hit.sure or desk.within) and mentions_asked(desk, hit):
             clauses = [(coverage(desk.units, (Terms.of(_clause_of(hit.reading, hit.span, s.start).of(hit.reading.body)), 1.0)), s) for s in found]
             best = max(c for c, _ in clauses)
             chosen = [s for c, s in clauses if c >= best - 0.15]
@@ -301,12 +310,21 @@ _CUES: dict[Asks, re.Pattern[str]] = {
 def told(desk: Desk) -> list[Finding]:
     """The sentence that answers what was decided, asked for, said, given, or why."""
     cue = _CUES.get(desk.query.asks)
-    chosen = [hit for hit in ranked(desk)[:10] if (hit.sure or desk.within) and (cue is None or cue.search(hit.reading.lower, *hit.span))]
+    chosen = [
+        hit
+        for hit in ranked(desk)[:10]
+        if (hit.sure or desk.within) and (cue is None or cue.search(hit.reading.lower, *hit.span)) and mentions_asked(desk, hit)
+    ]
     if not chosen:
         return []
     best = chosen[0]
     text = " ".join(best.span.of(best.reading.body).split())
     return [Finding(text, best.reading, (best.span,), (), field="sentence", score=best.score)]
+
+
+def told_office(desk: Desk) -> list[Finding]:
+    """The sentence that tells which office was filled, where nobody is named."""
+    return told(desk) if desk.query.wants is Wants.OFFICE else []
 
 
 def hours(desk: Desk) -> list[Finding]:
@@ -348,7 +366,7 @@ def _dated(reading: Reading) -> Iterator[tuple[DateMention, Span, Span]]:
 def yes_no(desk: Desk) -> list[Finding]:
     """ "Có" or "Không", with the clause that says so."""
     for hit in ranked(desk)[:4]:
-        if not hit.sure:
+        if not hit.sure or not mentions_asked(desk, hit):
             continue
         reading = hit.reading
         clauses = [_clause_of(reading, hit.span, at) for at in {hit.span.start, *(m.end() for m in _CLAUSE.finditer(reading.lower, *hit.span))}]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from corpus.extract.forms.page import Page, one_line, spelled
@@ -12,14 +12,15 @@ from corpus.models import Membership, Note, Span
 from corpus.text import trim
 
 _CHAIR = re.compile(
-    r"(?<!\w)(?:đồng chủ trì|đồng chủ tọa|chủ trì|chủ tọa|chủ toạ|điều hành|điều khiển|làm chủ tọa|trưởng đoàn chủ tọa)(?!\w)(?!,? phối hợp)"
+    r"(?<!\w)(?<!giám đốc )(?:đồng chủ trì|đồng chủ tọa|chủ trì|chủ tọa|điều hành|điều khiển)(?!\w)"
+    r"(?!,? (?:phối hợp|tham mưu|xây dựng|thực hiện|soạn thảo))"
 )
-_SECRETARY = re.compile(r"(?<!\w)(?:thư ký(?: ghi biên bản| cuộc họp| hội nghị| kỳ họp| phiên họp)?|ghi biên bản|người ghi|ghi chép)(?!\w)")
+_SECRETARY = re.compile(
+    r"(?<!\w)(?<!tổng )(?:(?:thư ký,?\s+)?ghi biên bản|người ghi(?: biên bản)?|ghi chép"
+    r"|thư ký(?: (?:cuộc họp|hội nghị|kỳ họp|phiên họp|buổi họp|đại hội|ghi chép))?(?=\s*(?:[).;,\n]|\Z)))(?!\w)"
+)
 _ABSENT = re.compile(r"(?<!\w)(?:xin\s+)?vắng(?: mặt| họp)?(?: có lý do| không lý do)?(?!\w)")
-_DIRECTOR = re.compile(r"(?<!\w)(?:dự,? (?:và )?(?:phát biểu )?chỉ đạo|chỉ đạo)(?!\w)")
-_ATTENDS = re.compile(r"(?<!\w)(?:cùng dự|tham dự|dự)(?!\w)")
-# Offices that words of chairing and recording are part of.
-_OFFICE = re.compile(r"(?:tổng|ban|trưởng ban|tổ)\s*\Z")
+_DIRECTOR = re.compile(r"(?<!\w)dự(?:,| và)? (?:phát biểu )?chỉ đạo(?!\w)")
 _OPENING = re.compile(r"[\s\-–+•*]*(?:\(?\d{1,2}[.)/]\s*)?")
 _SEPARATOR = re.compile(r"[;\n\t|]|,(?=\s*\n?\s*(?:(?:đ/c|đồng chí|ông|bà|anh|chị)\s)?[^\W\d_])|\s+và\s+|\.\s")
 _REASON_SKIP = re.compile(r"[\s,:\-–]*(?:vì\s+)?(?:lý do\s*:?\s*)?")
@@ -100,9 +101,7 @@ def _marked(page: Page, person: Membership, entry: Span) -> Marked:
     rest = Span(person.evidence.end if person.evidence.end <= entry.end else person.name.end, entry.end)
     inner = page.lower[person.name.end : entry.end]  # an office may have taken the mark: "Ủy viên (thư ký cuộc họp)"
     for pattern, note in ((_ABSENT, Note.ABSENT), (_CHAIR, Note.CHAIR), (_SECRETARY, Note.SECRETARY), (_DIRECTOR, Note.DIRECTOR)):
-        for match in pattern.finditer(inner):
-            if _OFFICE.search(inner[: match.start()]):
-                continue
+        if match := pattern.search(inner):
             at = person.name.end + match.end()
             reason = reason_at(page, Span(at, entry.end)) if note is Note.ABSENT else None
             return Marked(person, entry, note, one_line(match[0]), reason)
@@ -124,8 +123,3 @@ def reason_at(page: Page, span: Span) -> str | None:
         return None
     printed = one_line(page.text[at : span.end]).strip(" .;,)")
     return printed if 1 < len(printed) <= 120 and any(c.isalpha() for c in printed) else None
-
-
-def notes_of(marked: Sequence[Marked], role: Note) -> list[tuple[Marked, Note]]:
-    """The people of a field with their parts: what an entry itself says goes before what its label says."""
-    return [(each, each.note or role) for each in marked]

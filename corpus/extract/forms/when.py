@@ -1,0 +1,110 @@
+"""When a meeting begins and ends, out of a field, an opening sentence or a row; and where, out of a sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from corpus.extract.cues import pattern
+from corpus.extract.forms.page import Page
+from corpus.models import DateMention, DateRange, Span
+from corpus.text import trim
+
+_ENDS = re.compile(r"(?<!\w)(?:kết thúc|bế mạc|đến|tới|xong)\W[^.;\n]{0,30}\Z|[-–]\s*(?:đến\s*)?\Z")
+_NOT_HELD = re.compile(r"(?<!\w)(?:trước|hạn|chậm nhất|thông báo|kế hoạch|nghị quyết|quyết định|công văn|giấy mời)\W[^.;\n]{0,40}\Z")
+_PLACE = re.compile(r"(?<!\w)(?:tại|ở)\s+(?=[^\W\d_])")
+_PLACE_END = re.compile(
+    r"[.;\n:“”]|,(?!\s*(?:tại|trụ sở|phòng|nhà|số|ngõ|ngách|đường|tầng|tòa|khu|xã|huyện|quận|phường|thành phố|tp|tỉnh|thị xã|thị trấn|thôn|bản|ấp|xóm|tổ|hội trường|trường)(?!\w))"
+    r"|\s(?:đã|diễn ra|tổ chức|tiến hành|khai mạc|bắt đầu|do|để|nhằm|vào|từ|lúc|hồi|ngày|sáng|chiều|đồng chí|chúng tôi|có mặt)(?!\w)|\shọp\s(?:bàn|về|để|xem xét|chi|ban|kỳ)"
+)
+_NO_PLACE = pattern(("đây", "hội nghị", "cuộc họp", "buổi", "kỳ họp", "khoản", "điều", "quyết định", "nghị quyết", "tờ trình", "công văn", "thời điểm", "đại hội", "phiên họp", "văn bản", "thông báo"))
+_ABBREVIATED = re.compile(r"(?:tp|tx|tt|p|q|h|x)\Z")
+
+
+class When(NamedTuple):
+    """When a meeting is held, with the characters that say it, and when it ends."""
+
+    held: DateRange
+    at: Span
+    ended: DateRange | None = None
+    ended_at: Span | None = None
+
+
+def read_when(page: Page, span: Span) -> When | None:
+    """The first day that a field gives, with its time, up to the last day it gives; None without a day."""
+    dates = [d for d in page.dates_in(span) if d.of == "event" and d.range.first.day]
+    dates = [d for d in dates if not _NOT_HELD.search(page.lower, max(span.start, d.span.start - 50), d.span.start)]
+    if not dates:
+        return None
+    first, *others = dates
+    times = [(at, time) for at, time in page.times_in(span) if not _ends_here(page, span, at)]
+    time = first.range.time or (times[0][1] if times else None)
+    at = first.span
+    if time and not first.range.time:
+        at = Span(min(at.start, times[0][0].start), max(at.end, times[0][0].end))
+    held = first.range.model_copy(update={"time": time})
+    last = next((d for d in others if _ends_here(page, span, d.span)), None)
+    if last is None or not held.first <= last.range.last:
+        ends = next((pair for pair in page.times_in(span) if _ends_here(page, span, pair[0])), None)
+        same_day = DateRange(first=held.last, last=held.last, time=ends[1], year_from=held.year_from) if ends else None
+        return When(held, at, same_day, ends[0] if ends else None)
+    if last.range.last != held.last:
+        held = held.model_copy(update={"last": last.range.last, "session": None})
+    at = Span(at.start, last.span.end)
+    ended = last.range.model_copy(update={"first": last.range.last})
+    return When(held, at, ended if ended.time else None, last.span if ended.time else None)
+
+
+def _ends_here(page: Page, span: Span, at: Span) -> bool:
+    """Whether what stands before a date or time says that it is the end."""
+    return _ENDS.search(page.lower, max(span.start, at.start - 40), at.start) is not None
+
+
+def read_end(page: Page, span: Span, held: DateRange | None) -> tuple[DateRange, Span] | None:
+    """The day and time at which a meeting ended, out of the sentence that says so; the meeting's day when none stands there."""
+    times = page.times_in(span)
+    if not times:
+        return None
+    at, time = times[0]
+    day: DateMention | None = next((d for d in page.dates_in(span) if d.range.first.day), None)
+    if day is not None:
+        at = Span(min(at.start, day.span.start), max(at.end, day.span.end))
+        return day.range.model_copy(update={"time": time}), at
+    if held is None:
+        return None
+    return DateRange(first=held.last, last=held.last, time=time, year_from=held.year_from), at
+
+
+def place_in(page: Page, span: Span) -> Span | None:
+    """The place that a sentence names after "tại" or "ở"."""
+    for match in _PLACE.finditer(page.lower, *span):
+        at = match.end()
+        if _NO_PLACE.match(page.lower, at):
+            continue
+        return _place_from(page, at, span.end)
+    return None
+
+
+def _place_from(page: Page, start: int, limit: int) -> Span:
+    for end in _PLACE_END.finditer(page.lower, start, limit):
+        mark = end[0][0]
+        if mark == "." and _ABBREVIATED.search(page.lower, max(start, end.start() - 3), end.start()):
+            continue
+        if mark == "\n" and (page.text[end.end() : end.end() + 1].islower() or not page.text[: end.start()].endswith((".", ";", ","))):
+            continue
+        return trim(page.text, Span(start, end.start()))
+    return trim(page.text, Span(start, limit))
+
+
+def place_value(page: Page, span: Span) -> Span | None:
+    """The place in the value of a field: up to the end of its sentence."""
+    end = span.end
+    for at in range(span.start, span.end):
+        c = page.text[at]
+        if c in ".;" and page.text[at + 1 : at + 2].isspace() and not _ABBREVIATED.search(page.lower, max(span.start, at - 3), at):
+            end = at
+            break
+    found = trim(page.text, Span(span.start, end))
+    while found.end > found.start and page.text[found.end - 1] in ".;,/":
+        found = trim(page.text, Span(found.start, found.end - 1))
+    return found if any(c.isalpha() for c in found.of(page.text)) else None

@@ -1,0 +1,27 @@
+"""Whom a question names."""
+
+from __future__ import annotations
+
+import re
+
+from corpus import fold
+from index.answer.desk import Desk
+
+
+def people_named(desk: Desk) -> tuple[str, ...]:
+    """The people whom the question names in full, as the articles spell them."""
+    found: dict[str, None] = {}
+    for reading in desk.readings:
+        for mention in reading.stored.extraction.people:
+            name = " ".join(fold(mention.person).split())
+            if " " in name and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", desk.folded):
+                found[mention.person] = None
+    return tuple(found)
+
+
+def asked_people(desk: Desk) -> tuple[str, ...]:
+    """The people whom the question names; without any, the one whom a follow-up goes on about."""
+    named = people_named(desk)
+    if not named and desk.context and desk.query.follows:
+        return desk.context.people[:1]
+    return named
