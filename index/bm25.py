@@ -173,8 +173,11 @@ def search(
     *,
     limit: int,
     model: Okapi,
+    explained: int,
 ) -> tuple[Found, ...]:
     """The best `limit` of the allowed documents, best first; equal scores in the order in which they were added.
+
+    The first `explained` of them tell what each term adds; the others have no shares, which take longer than the scores.
 
     Only when fewer than `limit` score above 0, documents follow that share terms of no weight with the question: in a
     collection of two or three documents every term occurs in half of them.
@@ -194,8 +197,8 @@ def search(
         ranked += matched[: limit - len(ranked)]
     return tuple(
         Found(number, document, float(scored[number][0][document]),
-              _shares(collection.segments[number], document, statistics, query, weights, model))
-        for number, document in ranked
+              _shares(collection.segments[number], document, statistics, query, weights, model) if place < explained else ())
+        for place, (number, document) in enumerate(ranked)
     )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from corpus import MeetingRecord, Span, Stored, fold, sentences, unify
+from corpus import DateMention, MeetingRecord, Span, Stored, find_dates, fold, sentences, unify
 from corpus.spelling import spell_out
 
 _WORD = re.compile(r"[^\W_]+")
@@ -62,6 +62,11 @@ class Reading:
     def folded(self) -> str:
         """The body folded, as long as the body."""
         return fold(self.body)
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """Every date that the body gives."""
+        return find_dates(self.body, self.stored.article.published)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

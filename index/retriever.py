@@ -36,16 +36,17 @@ def search(
     *,
     plain: bool = False,
     limit: int = 10,
+    explained: int = 10,
     conditions: Conditions = ANY,
 ) -> tuple[Hit, ...]:
     """The passages that share terms with the question and meet the conditions, best first.
 
-    `plain` matches without diacritics. Scores are BM25 over all that is alive, whoever asks and whatever the conditions.
+    `explained`: how many of them tell what each term adds to their score. `plain` matches without diacritics. Scores are BM25 over all that is alive, whoever asks and whatever the conditions.
     """
     masks = _passages(snapshot, _articles(snapshot, viewer, conditions))
     query = wanted(question_terms, plain=plain)
     collection = Collection(snapshot.segments, _passages(snapshot, snapshot.living))
-    found = rank(collection, snapshot.statistics, query, masks, limit=limit, model=MODEL)
+    found = rank(collection, snapshot.statistics, query, masks, limit=limit, model=MODEL, explained=explained)
     return tuple(_hit(snapshot, item) for item in found)
 
 

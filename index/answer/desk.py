@@ -14,6 +14,7 @@ from index.reading import Reading, read
 from index.retriever import search
 from index.snapshot import Snapshot
 
+EXPLAINED = 3  # passages whose terms' shares are kept for explaining an answer
 HITS = 40  # passages looked at; beyond them no right answer was found in measurements
 SAME_KIND = 0.05  # added when the question's word for the meeting is the record's
 BODY_CREDIT = 0.75  # what a word counts that stands in the article but not where the meeting is told of
@@ -84,7 +85,7 @@ class Desk:
     @cached_property
     def hits(self) -> tuple[Hit, ...]:
         """The best passages."""
-        return search(self.snapshot, self.query.terms, self.viewer, plain=True, limit=HITS)
+        return search(self.snapshot, self.query.terms, self.viewer, plain=True, limit=HITS, explained=EXPLAINED)
 
     @cached_property
     def readings(self) -> tuple[Reading, ...]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from corpus import DateMention, DateRange, Membership, Note, Participation, Span, find_dates, find_times, fold, format_range, matches
+from corpus import DateMention, DateRange, Membership, Note, Participation, Span, find_times, fold, format_range, matches
 from corpus.extract.roles import groups
 from index.answer.asked import asked_people
 from index.answer.desk import Desk, Finding
@@ -93,8 +93,7 @@ def timely(when: DateRange | None, reading: Reading) -> bool:
         published = reading.stored.article.published
         if when.first.year and published and published.year == when.first.year:
             return True
-    dates = find_dates(reading.body, reading.stored.article.published)
-    dated = (d.range for d in dates if d.of != "document" and (d.range.first.day or not when.first.day))
+    dated = (d.range for d in reading.dates if d.of != "document" and (d.range.first.day or not when.first.day))
     return any(matches(when, d) for d in dated) or _year_told(when, reading)
 
 
@@ -292,7 +291,7 @@ def votes(desk: Desk) -> list[Finding]:
 
 
 def _is_date(reading: Reading, match: re.Match[str]) -> bool:
-    return any(d.span.start <= match.start() < d.span.end for d in find_dates(reading.body, None))
+    return any(d.span.start <= match.start() < d.span.end for d in reading.dates)
 
 
 # --- texts ------------------------------------------------------------------------------------------------------------------
@@ -354,7 +353,7 @@ def days(desk: Desk) -> list[Finding]:
 
 def _dated(reading: Reading) -> Iterator[tuple[DateMention, Span, Span]]:
     """Each date of an article with the words around it that it belongs to, and its sentence."""
-    mentions = [m for m in find_dates(reading.body, reading.stored.article.published) if m.of != "name"]
+    mentions = [m for m in reading.dates if m.of != "name"]
     for n, mention in enumerate(mentions):
         sentence = reading.sentences[reading.sentence_at(mention.span.start)]
         start = max(sentence.start, mentions[n - 1].span.end if n else 0, reading.lower.rfind(";", 0, mention.span.start) + 1)
