@@ -9,6 +9,7 @@ from corpus.errors import CorpusError, DatabaseTooNew, DatabaseUnavailable, Unkn
 from corpus.extract import extract
 from corpus.ingest import SAMPLES, STDIN, Source, expected, ingest, is_url
 from corpus.isolated import Limits
+from corpus.keystrokes import undo
 from corpus.models import (
     Article,
     AuditEntry,
@@ -112,6 +113,7 @@ __all__ = [
     "read",
     "sentences",
     "trim",
+    "undo",
     "unify",
     "utc_now",
     "version_of",

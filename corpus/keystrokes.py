@@ -1,22 +1,22 @@
 """Keystrokes left raw, "hooij nghij" and "ho6i5 nghi5", made into the Vietnamese that they were meant to type.
 
-Two ways of typing are known. Telex: a tone is s f r x j, a circumflex is the letter twice, a horn or a breve is w, dd is đ. VNI: the
-tones are 1 to 5, 6 is the circumflex, 7 the horn, 8 the breve, 9 is đ. A key may stand right after its letter or anywhere later in
-the syllable, as the usual keyboards (UniKey, those of the systems) take it.
+Two ways of typing are known. Telex: a tone is s f r x j, a circumflex is the letter twice, a horn or a breve is w, dd
+is đ. VNI: the tones are 1 to 5, 6 is the circumflex, 7 the horn, 8 the breve, 9 is đ. A key may stand right after its
+letter or anywhere later in the syllable, as the usual keyboards (UniKey, those of the systems) take it.
 
-Single words prove little: "bus", "max" and "how" are words of other languages, "quan8" is "quận 8" typed in haste. So a text is
-changed only when as a whole it was evidently typed raw: it has words that can hardly be anything else, and not more words that are
-neither that nor Vietnamese.
+Single words prove little: "bus", "max" and "how" are words of other languages, "quan8" is "quận 8" typed in haste. So a
+text is changed only when as a whole it was evidently typed raw: it has words that can hardly be anything else, and not
+more words that are neither that nor Vietnamese.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from corpus.syllables import Syllable, allows, inventory, is_syllable, spell, take_tone
+from corpus.syllables import TONES, Syllable, allows, inventory, is_syllable, spell, take_tone
 from corpus.text import fold
 from corpus.vocabulary import ABBREVIATIONS
 
@@ -24,17 +24,17 @@ _ADDRESS = r"\S*(?:://|@|\bwww\.)\S*|\b[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|go
 # A word, unless it is glued to an apostrophe ("H'Ngoan") or to the next number ("ngay5/1").
 _WORD = r"(?<![\w'’@])[^\W\d_][^\W_]*(?![\w'’@]|[/.-]\d)"
 _TOKEN = re.compile(rf"({_ADDRESS})|{_WORD}", re.IGNORECASE)
-_MAYBE = re.compile(r"[^\W\d_](?:[sfrxjw1-9]|aa|ee|oo|dd)", re.IGNORECASE)
+_MAYBE = re.compile(r"[aeiouyà-ỹ][^\W_]{0,3}[sfrxj1-9]|w|aa|ee|oo|d[d9]", re.IGNORECASE)
 _ALIEN = re.compile(r"(?=.*[aeiouy])(?![ivxlc]+$)[a-z]{4,}")
 
-_TONES = "\u0301\u0300\u0309\u0303\u0323"  # sắc huyền hỏi ngã nặng
 _VOWELS = frozenset("aeiouy")
-_TELEX_TONES = dict(zip("sfrxj", _TONES, strict=True))
-_VNI_TONES = dict(zip("12345", _TONES, strict=True))
+_TELEX_TONES = dict(zip("sfrxj", TONES, strict=True))
+_VNI_TONES = dict(zip("12345", TONES, strict=True))
 _TELEX_KEYS = {"â": "a", "ê": "e", "ô": "o", "ă": "w", "ơ": "w", "ư": "w", "đ": "d"}
 _VNI_KEYS = {"â": "6", "ê": "6", "ô": "6", "ă": "8", "ơ": "7", "ư": "7", "đ": "9"}
 
-# Words of other languages and of chats that are a Vietnamese syllable as well when their letters are read as keys: they prove nothing.
+# Words of English, and a few of other languages and of chats, that are a Vietnamese syllable as well when some of their
+# letters are read as keys: they prove nothing.
 _FOREIGN = frozenset(
     """
     air ar arm as ax bangs bans bar barn bats bays bee beef been beeps beer bees beets best bets bias bins bits boar
@@ -63,8 +63,8 @@ _FOREIGN = frozenset(
 _BORROWED = frozenset("bus gas laos mw oxy sos taxi tw visa".split())
 # What a number is glued to in haste: "to7", "quan8", "thang1".
 _NUMBERED = frozenset(
-    "ap ban bai buoi cap co doan doi dot duoc duong hang hon khoa khoang khoi khu ky lan lop moi muc nam ngay nhom phien phong"
-    " phuong quan quy so tang thang thon thu tiet to toi trang tren tuan xa xom".split()
+    "ap ban bai buoi cap co doan doi dot duoc duong hang hon khoa khoang khoi khu ky lan lop moi muc nam ngay nhom"
+    " phien phong phuong quan quy so tang thang thon thu tiet to toi trang tren tuan xa xom".split()
 )
 _PROOF = 2  # what the evidence in a text must come to
 
@@ -81,7 +81,7 @@ _Way = Callable[[str], _Reading | None]
 
 
 def undo(text: str) -> str:
-    """The text, which must be NFC, with raw Telex and VNI syllables in Vietnamese (NFC); all else byte for byte as it was."""
+    """The text, which must be NFC, with raw Telex and VNI syllables in Vietnamese (NFC); all else as it was."""
     if not _MAYBE.search(text):
         return text
     shouted = text.isupper()
@@ -98,7 +98,7 @@ def _is_raw(words: list[str], way: _Way) -> bool:
     return evidence >= _PROOF * max(1, aliens)
 
 
-def _meant(word: str, ways: list[_Way], *, shouted: bool) -> str:
+def _meant(word: str, ways: Sequence[_Way], *, shouted: bool) -> str:
     """The word in Vietnamese if it is raw, else as it is."""
     reading = next((reading for way in ways if (reading := way(word))), None)
     if not reading:
@@ -111,7 +111,7 @@ def _meant(word: str, ways: list[_Way], *, shouted: bool) -> str:
 
 
 def _abbreviation(word: str) -> str:
-    """ "DDUK" and "hd9nd" as the abbreviations of the field that they are."""
+    """A word that was meant as an abbreviation of the field, "DDUK" or "hd9nd", as that; every other as it is."""
     short = re.sub(r"[dD][dD9]", lambda m: "Đ" if m[0][0] == "D" else "đ", word)
     return short if short.lower() in ABBREVIATIONS or short in {"đ", "Đ"} else word
 
@@ -125,10 +125,10 @@ class _Strokes(NamedTuple):
     letters: str  # without diacritics
     keys: str  # those for the qualities of letters
     tones: str  # as combining marks
-    apart: int = 0  # how many of the keys other words have as well: a letter twice, but not side by side; s or r before a vowel
+    apart: int = 0  # how many of the keys stand where words of other languages have that letter too
 
     @property
-    def count(self) -> int:
+    def pressed(self) -> int:
         """How many keys there are."""
         return len(self.keys) + len(self.tones)
 
@@ -143,7 +143,7 @@ def _telex(word: str) -> _Reading | None:
     for doubled in ("aeo", "ae"):  # "oo" is "ô", else as it stands: "ngoaos", "xoongs"
         strokes = _telex_strokes(typed, doubled)
         meant = _syllable(strokes, _by_telex())
-        keys = strokes.count - (len(typed) - len(low))
+        keys = strokes.pressed - (len(typed) - len(low))
         if meant and keys > 0:
             return _Reading(meant, keys, _telex_evidence(word, keys - strokes.apart))
     return None
@@ -156,10 +156,11 @@ def _telex_strokes(typed: str, doubled: str) -> _Strokes:
         sounded = any(letter in _VOWELS for letter in letters)
         if stroke in _TELEX_TONES and sounded:
             tones += _TELEX_TONES[stroke]
-            apart += after in _VOWELS
+            apart += after != " "
         elif stroke == "w":
             keys += stroke
             letters += "" if sounded else "u"  # alone it is "ư"
+            apart += not sounded
         elif (stroke in doubled and stroke in letters) or (stroke == "d" and letters.startswith("d")):
             keys += stroke
             apart += before != stroke
@@ -169,8 +170,8 @@ def _telex_strokes(typed: str, doubled: str) -> _Strokes:
 
 
 def _telex_evidence(word: str, keys: int) -> int:
-    """How far a word proves that it was typed in Telex, with so many keys that are no letters of a word otherwise."""
-    if word in _FOREIGN or keys < 1 or is_syllable(word):
+    """How far a word proves that it was typed in Telex, with so many keys where other words have no such letter."""
+    if word.lower() in _FOREIGN or keys < 1 or is_syllable(word):
         return 0
     if keys > 1 or not word.isascii():
         return 2
@@ -187,14 +188,14 @@ def _vni(word: str) -> _Reading | None:
     tones = "".join(_VNI_TONES[stroke] for stroke in typed if stroke in _VNI_TONES)
     strokes = _Strokes(re.sub(r"\d", "", typed), re.sub(r"[^6-9]", "", typed), tones)
     meant = _syllable(strokes, _by_vni())
-    return _Reading(meant, strokes.count, _vni_evidence(word, strokes)) if meant else None
+    return _Reading(meant, strokes.pressed, _vni_evidence(word, strokes)) if meant else None
 
 
 def _vni_evidence(word: str, strokes: _Strokes) -> int:
     """How far a word proves that it was typed in VNI."""
     if word.isupper():
         return 0  # "H2O"
-    if strokes.count > 1 or word[-1].isalpha():
+    if strokes.pressed > 1 or word[-1].isalpha():
         return 2
     return int(len(word) > 3 and strokes.letters not in _NUMBERED)
 
@@ -203,18 +204,18 @@ def _retyped(word: str, keys: dict[str, str], tones: dict[str, str]) -> str:
     """A word with its diacritics as keys: part of it may have come out well ("hôij")."""
     if word.isascii():
         return word
-    by_mark = {mark: key for key, mark in tones.items()}
+    by_mark = {"": "", **{mark: key for key, mark in tones.items()}}
     strokes = (take_tone(letter) for letter in word)
-    return "".join(fold(letter) + keys.get(letter, "") + "".join(by_mark[mark] for mark in marks) for letter, marks in strokes)
+    return "".join(fold(letter) + keys.get(letter, "") + by_mark[mark] for letter, mark in strokes)
 
 
 def _syllable(strokes: _Strokes, typed: dict[tuple[str, frozenset[str]], Syllable]) -> str | None:
     """What the strokes spell, if that is a syllable and bears the tone. Only the horn may be typed twice, for "ươ"."""
-    twice = len(strokes.keys) - len(set(strokes.keys))
     syllable = typed.get((strokes.letters, frozenset(strokes.keys)))
-    if not syllable or len(strokes.tones) > 1 or twice > ("ươ" in syllable.rhyme) or not allows(syllable, strokes.tones):
+    if not syllable or not allows(syllable, strokes.tones):
         return None
-    return spell(syllable, strokes.tones)
+    twice = len(strokes.keys) - len(set(strokes.keys))
+    return spell(syllable, strokes.tones) if twice <= ("ươ" in syllable.rhyme) else None
 
 
 @lru_cache(maxsize=1)

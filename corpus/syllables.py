@@ -1,8 +1,8 @@
 """How a Vietnamese syllable is spelled: an onset, a rhyme, a tone, and which of them go together.
 
-The tables are the inventory of the standard orthography as grammars of Vietnamese give it (Đoàn Thiện Thuật, *Ngữ âm tiếng
-Việt*, 1977; L. C. Thompson, *A Vietnamese Reference Grammar*, 1965), with the few rhymes that loanwords and names of places
-brought ("xoong", "Đắk Lắk"). Tones are placed as `corpus.text.unify` places them: "hòa", "ủy".
+The tables are the inventory of the standard orthography as grammars of Vietnamese give it (Đoàn Thiện Thuật, *Ngữ âm
+tiếng Việt*, 1977; L. C. Thompson, *A Vietnamese Reference Grammar*, 1965), with the few rhymes that loanwords and names
+of places brought ("xoong", "Đắk Lắk"). Tones are placed as `corpus.text.unify` places them: "hòa", "ủy".
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from corpus.text import fold
 
-# Rhymes by what the tongue does first: after "k", "gh" and "ngh" only those that begin with i, e or ê stand; after "c", "g" and "ng"
-# only the others. "qu" and "gi" are onsets that have swallowed a vowel, see below.
+# Rhymes by how they begin: after "k", "gh" and "ngh" only those with i, e or ê stand; after "c", "g" and "ng" only the
+# others. "qu" and "gi" are onsets that have taken in a vowel, with rhymes of their own.
 _FRONT = """
 e ec em en eng eo ep et ê êch êm ên ênh êp êt êu i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu
 """.split()
@@ -32,15 +32,26 @@ _AFTER_QU = """
 a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng ât âu ây e ec en eo et ê êch ên ênh êt êu
 i ich in inh it ôc ơ ơi y ych yên yêt yn ynh yt
 """.split()
-_AFTER_GI = [rhyme for rhyme in [*_BACK, *_FRONT] if rhyme[0] not in "iu" or rhyme in {"u", "ua", "uc", "ui", "um", "up", "uôc"}]
-_GI = "i in inh iêc iêm iên iêng iêp iêt".split()  # "gì", "gìn", "giêng", "giết": one i for the onset's and the rhyme's
+_AFTER_GI = [rhyme for rhyme in [*_BACK, *_FRONT] if rhyme[0] not in "iu"] + "u ua uc ui um up uôc".split()
+_GI = "i in inh iêc iêm iên iêng iêp iêt".split()  # "gì", "giêng": one i is the onset's and the rhyme's
 _FREE = "b ch d đ h kh l m n nh p ph r s t th tr v x".split()
-_ALSO = {"y": "h k l m n s t th v", "oong": "b đ g m s x", "ooc": "h m s v", "ăk": "đ l t", "ak": "đ", "an": "k", "on": "k", "ông": "k"}  # "lý", "Bắc Kạn"
+# Rhymes that follow a few onsets only: "lý", "xoong", "rơ moóc", "Đắk Lắk", "Bắc Kạn", "Kon Tum", "Mê Kông".
+_ALSO = {
+    "y": "h k l m n s t th v",
+    "oong": "b đ g m s x",
+    "ooc": "h m s v",
+    "ăk": "đ l t",
+    "ak": "đ",
+    "an": "k",
+    "on": "k",
+    "ông": "k",
+}
 
 _STOPS = ("c", "ch", "p", "t")  # "Đăk" is written without a tone as well
-TONES = {"": "", "\u0301": "sắc", "\u0300": "huyền", "\u0309": "hỏi", "\u0303": "ngã", "\u0323": "nặng"}
+# The tone marks: sắc, huyền, hỏi, ngã, nặng, in the order of the keys of every keyboard; the level tone has none.
+TONES = "\u0301\u0300\u0309\u0303\u0323"
 _STOPPED = frozenset("\u0301\u0323")  # a syllable that ends in a stop has sắc or nặng, no other tone
-_TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+_TONE = re.compile(f"[{TONES}]")
 
 
 class Syllable(NamedTuple):
@@ -85,7 +96,7 @@ def take_tone(word: str) -> tuple[str, str]:
 
 def allows(syllable: Syllable, tone: str) -> bool:
     """Whether a syllable can bear a tone (a combining mark, empty for the level tone)."""
-    return tone in _STOPPED or (tone in TONES and not syllable.rhyme.endswith(_STOPS))
+    return tone in _STOPPED or (len(tone) <= 1 and not syllable.rhyme.endswith(_STOPS))
 
 
 def is_syllable(word: str) -> bool:

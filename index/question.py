@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from corpus import DateRange, Span, clean, find_when, fold, is_plain, unify
+from corpus import DateRange, Span, clean, find_when, fold, is_plain, undo, unify
 from corpus.extract.references import NUMBER, normal
 from corpus.spelling import spell_out_question
 from index import wording
@@ -23,7 +23,7 @@ _MEETING = re.compile(
 
 def parse_question(text: str, *, today: date, context: Context | None = None) -> Query:
     """What a question wants to know, asked on `today` in the conversation that `context` comes from."""
-    typed = " ".join(clean(text).split())
+    typed = undo(" ".join(clean(text).split()))
     folded = fold(unify(typed))
     moments = find_when(typed, today)
     event = next((m for m in moments if m.of == "event"), None)
