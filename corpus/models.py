@@ -292,6 +292,7 @@ class Extraction(Value):
     people: tuple[Membership, ...] = ()
     changes: tuple[PersonnelChange, ...] = ()
     references: tuple[Reference, ...] = ()
+    acts: tuple[Participation, ...] = ()  # what people did outside any meeting that is told of: who signed, who said
 
 
 class Recorded(Value):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from corpus.dates import find_dates
+from corpus.extract.forms import Page, merge, read_form
 from corpus.extract.meetings import MeetingReader
 from corpus.extract.personnel import changes, leaders
 from corpus.extract.references import references
 from corpus.extract.roles import participations
-from corpus.models import Article, DateMention, Extraction, Membership, Note, PersonnelChange, Span
+from corpus.models import Article, DateMention, Extraction, Membership, Note, Participation, PersonnelChange, Span
 from corpus.names import NameReader, people
 from corpus.text import sentences, unify
 from corpus.tokens import tokenize
@@ -25,9 +26,11 @@ def extract(article: Article) -> Extraction:
     persons = people(text)
     tokens = tokenize(text)
     names = NameReader(tokens)
+    form = read_form(Page(article, lower, dates, persons, tokens, names))
     reader = MeetingReader(text, lower, tokens, names)
     changed: list[PersonnelChange] = []
     leading: list[Membership] = []
+    acts: list[Participation] = []
     for number, sentence in enumerate(sentences(text)):
         there = _inside(persons, sentence)
         parts = tuple(participations(text, lower, sentence, there))
@@ -35,14 +38,15 @@ def extract(article: Article) -> Extraction:
         leading.extend(leaders(text, lower, there, sentence, tokens, names))
         chaired = any(p.note in _CHAIRS for p in parts)
         draft = reader.read(sentence, _dates_inside(dates, sentence), chaired=chaired, first=number < 2 and not reader.drafts)
-        if draft is not None:
-            draft.participants.extend(parts)
-    return Extraction(
+        (acts if draft is None else draft.participants).extend(parts)
+    told = Extraction(
         meetings=tuple(draft.record(text) for draft in reader.drafts),
         people=(*persons, *leading),
         changes=tuple(changed),
         references=references(text, lower, dates),
+        acts=tuple(acts),
     )
+    return told if form is None else merge(form, told)
 
 
 def _lower(text: str) -> str:

@@ -21,7 +21,7 @@ from corpus.tokens import Tokens
 NOUN = pattern(vocabulary.MEETINGS - {"họp"})
 _VERBAL = re.compile(r"(?<!\w)(?:họp|làm việc với|làm việc tại|đại hội)(?!\w)")
 _HOLDS = pattern(vocabulary.HOLDS)
-_HOLDS_NEXT = re.compile(r"\s*(?:(?:khóa|khoá|nhiệm kỳ|lần thứ)\s+[\w]+(?:\s*[-–]\s*\d+)?\s*,?\s*|\([^)]{1,40}\)\s*)*(?:,\s*)?(?:(?:đã|vừa|cũng|sẽ|tiếp tục|long trọng|trọng thể|phối hợp với [^,.;]{3,80}|phối hợp|dành buổi sáng|dành buổi chiều)\s+)*")
+_HOLDS_NEXT = re.compile(r"\s*(?:(?:khóa|khoá|nhiệm kỳ|lần thứ)\s+[\w]+(?:\s*[-–]\s*\d+)?\s*,?\s*|\([^)]{1,90}\)\s*|(?:sáng|chiều|tối|trưa|ngày|hôm)\s+(?:ngày\s+)?\d{1,2}\s*[-/.]\s*\d{1,2}(?:[-/.]\d{4})?\s*,?\s*)*(?:,\s*)?(?:(?:đã|vừa|cũng|sẽ|tiếp tục|long trọng|trọng thể|phối hợp với [^,.;]{3,80}|phối hợp|dành buổi sáng|dành buổi chiều)\s+)*")
 _PLAN = re.compile(r"(?<!\w)(?:dự kiến|sẽ|ấn định|chuẩn bị cho|chuẩn bị|sắp|tiến tới|hướng tới|trước ngày|hạn)\s+(?:[\w,]+\s+){0,5}$")
 _NOT_HELD = re.compile(r"(?<!\w)(?:kể từ|từ|đến|đến hết|hết|trước|trước ngày|chậm nhất|hạn|sinh|hưu)\s*(?:ngày\s*)?$")
 _OTHER = re.compile(r"(?<!\w)(?:dự|chuẩn bị|chuẩn bị cho|tiến tới|hướng tới|nghị quyết|văn kiện|báo cáo|thành công|chào mừng|kết quả|sau|trước|tinh thần|phục vụ)\s+(?:\w+\s+){0,2}$")
@@ -46,7 +46,7 @@ _PLACE_NOUNS = pattern(
 _NAMED_PLACE = re.compile(r"[^\W\d_A-ZĐ]+ (?:[^\W\d_A-ZĐ]+ )?[A-ZĐÀ-Ỹ][^\W\d_]+")  # "đồi Thông Cụt", "bến phà Vàm Cống"
 _PLACE_END = re.compile(r"[.;\n():“”]|\s[-–]\s|,(?!\s*(?:trụ sở|phòng|nhà|số|ngõ|đường|tầng|tòa|khu|xã|huyện|quận|phường|thành phố|tp|tỉnh|thị xã|thị trấn|thôn|hội trường))")
 _PLACE_STOP = re.compile(r"\s+(?:đã|sáng|chiều|tối|ngày|diễn ra|tổ chức|do|dưới|với|để|nhằm|về|trong|có|là|vào|cho|dự|được|khi|đồng chí|ông|bà|và\s+(?=đồng|các)|theo|kết nối|thường trực|từ|lúc|hồi|họp|như|cùng|này|thì|bị|nói|tiếp|làm lễ|khai mạc|của\s+hội)(?!\w)")
-_IS_WHERE = re.compile(r"([A-ZĐÀ-Ỹ][^.;:\n]{4,110}?),? là (?:nơi|địa điểm)(?!\w)")  # "Nghĩa trang … là nơi Chi bộ … làm lễ"
+_IS_WHERE = re.compile(r"([A-ZĐÀ-Ỹ](?:[^.;:\n]|\.(?=\S)){4,110}?),? là (?:nơi|địa điểm)(?!\w)")  # "Nghĩa trang … là nơi Chi bộ … làm lễ"
 _IS_PLACE = re.compile(r"[A-ZĐÀ-Ỹ]|\d|^(?:hội trường|trụ sở|phòng họp|nhà văn hóa|nhà riêng|sân)")
 _CANCELLED = re.compile(r"(?<!\w)(hoãn|hủy|tạm dừng|không tổ chức|dời|lùi|chuyển sang)(?!\w)")
 

@@ -14,7 +14,7 @@ from corpus.models import DateMention, Reference, Span
 # "24/2014/NĐ-CP" (Decree 30/2020/ND-CP, annex I; Guideline 36-HD/VPTW).
 NUMBER = re.compile(r"(?<![\w/])(\d{1,5})\s*([-–/])\s*(?:((?:19|20)\d\d)\s*/\s*)?([A-ZĐƯ][A-ZĐƯa-zđ]{0,6}(?:\s*[-–/]\s*[A-ZĐƯ][\wĐƯ&.]*)*)(?![\w])")
 _KIND = pattern(vocabulary.DOCUMENT_KINDS)
-_PLAIN = re.compile(r"(?<!\w)(" + "|".join(sorted(vocabulary.DOCUMENT_KINDS, key=len, reverse=True)) + r")\s+số\s+(\d{1,5})(?!\s*[-–/]\s*[\w]|[\w.,]\d)")
+_PLAIN = re.compile(r"(?<!\w)(" + "|".join(sorted(vocabulary.DOCUMENT_KINDS, key=len, reverse=True)) + r")\s+số\s+(\d{1,5})(?!\d)(?!\s*[-–/]\s*[\w]|[\w.,]\d)")
 _ISSUER = re.compile(r"^(?:[,\s]*(?:ngày|tháng|năm)?[\s\d/.\-]*(?:tháng\s+\d+\s+năm\s+\d+)?[,\s]*)?(?:của|do)\s+((?:[^\W\d_][^\s,;.:()]*\s*){1,14})")
 _STOP = re.compile(r"\s(?:về|đã|ban hành|quy định|tại|để|trong|và\s+đề nghị|là|theo|cho|có|do|được|gắn|nhằm|khi|sau|với)(?!\w)|[,;.:()]")
 

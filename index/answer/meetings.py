@@ -200,19 +200,23 @@ def content(desk: Desk) -> list[Finding]:
         reading, meeting = candidate.reading, candidate.meeting
         sentence = reading.sentences[reading.sentence_at(meeting.evidence.start)]
         listing = _listing(reading, sentence)
-        telling = meeting.name if _says_what(meeting.name) else " ".join(sentence.of(reading.body).split())
+        telling = meeting.name if _says_what(meeting) else " ".join(sentence.of(reading.body).split())
         text = telling if listing is None else f"{telling.rstrip('.')}. {' '.join(listing.of(reading.body).split())}"
         quotes = (sentence,) if listing is None else (sentence, listing)
         findings.append(Finding(text, reading, quotes, (), candidate.number, field="name", score=candidate.score))
     return findings
 
 
-def _says_what(name: str) -> bool:
-    """Whether the name of a meeting says what it is about, beyond its kind, its number and its term."""
-    return len(_NUMBERING.sub(" ", name.lower()).split()) > 5  # noqa: PLR2004 - kind and body take that many
+def _says_what(meeting: MeetingRecord) -> bool:
+    """Whether the name of a meeting says what it is about, beyond its kind, its number, its body and its day."""
+    body = set(meeting.organization.lower().split())
+    said = [w for w in _NUMBERING.sub(" ", meeting.name.lower()).split() if w not in body]
+    return len(said) > 4  # noqa: PLR2004 - the kind of meeting and its joints take that many
 
 
-_NUMBERING = re.compile(r"lần thứ \w+|thứ \w+|khóa [\w -]+|nhiệm kỳ [\d –-]+|\([^)]*\)|\d+|,|để$|mở rộng|bất thường")
+_NUMBERING = re.compile(
+    r"lần thứ \w+|thứ \w+|khóa [\w -]+|khoá [\w -]+|nhiệm kỳ [\d –-]+|\([^)]*\)|\d+|,|để$|mở rộng|bất thường|hôm nay|sáng|chiều|ngày|của|năm|tháng"
+)
 _LISTS = re.compile(r"(?<!\w)(?:nội dung|vấn đề|việc chính|trọng tâm|thảo luận|xem xét|bàn về|thông qua|lần lượt báo cáo|trao đổi|mục đích|nhằm|cùng với việc|kết hợp|chuẩn bị cho|đã nghe|tập trung vào)(?!\w)")
 
 

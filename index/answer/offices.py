@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from corpus import Membership, fold
+from corpus import Membership, fold, is_plain, unify
+from corpus.spelling import spell_out_question
 from corpus.vocabulary import OFFICE_PREFIXES, OFFICES
 from index.reading import Reading, words
 
@@ -14,9 +15,28 @@ _HEADS = sorted({" ".join(words(office)) for office in OFFICES} | {"uy vien", "c
 _PREFIXES = frozenset(fold(prefix) for prefix in OFFICE_PREFIXES) - {"q", "dong", "tong", "tro ly"}
 _RANKS = ("thuong truc", "phu trach", "danh du")
 _HEAD = re.compile(r"(?<!\w)((?:(?:" + "|".join(sorted(_PREFIXES)) + r") )*)(" + "|".join(map(re.escape, _HEADS)) + r")(?!\w)")
-_PHRASE_STOP = re.compile(
-    r"(?<!\w)(?:la|du|tai|trong|duoc|ai|nao|khi|o|tham|den|ve|bi|co|phat|bao cao|hoi nghi|cuoc hop|dai hoi|ky hop|phien|le|dau|cuoi|ngay|thang|nam \d{4}|vao|luc|hom|ten|dang|da|se|trao|ky|thay|cu|moi|chu tri|luu y|noi|yeu cau|neu|ket luan|hien nay|hien|thoi|theo|gom|voi|cung|truoc|sau|giu|lam|thi|a|vay|the|nhi)(?!\w)|[?,.;:()]"
+# What ends an office within a question, as typed with diacritics and without (where some words must be told from others that
+# fold alike: "đang" from "Đảng ủy", "có" from "cơ quan", "nơi" from "Nội vụ").
+_STOPS = (
+    "là|dự|tại|trong|được|ai|nào|khi|ở|tham|đến|về|bị|có|phát|báo cáo|hội nghị|cuộc họp|đại hội|kỳ họp|phiên|lễ|đầu|cuối|ngày|tháng|năm \\d{4}|vào|lúc|hôm"
+    "|tên|đang|đã|sẽ|trao|ký|thay|chủ trì|lưu ý|nói|yêu cầu|nêu|kết luận|hiện nay|hiện|thời|theo|gồm|với|cùng|trước|sau|giữ|làm|thì|ạ|vậy|thế|nhỉ|khóa|nhiệm kỳ|cũ"
 )
+_PHRASE_STOP = re.compile(rf"(?<!\w)(?:{_STOPS})(?!\w)|[?,.;:()]")
+_NOT_STOPS = {
+    "dang": "uy|bo|doan|vien|cong", "co": "quan|so", "tai": "chinh|nguyen", "thi": "uy|xa|tran|dua|hanh", "da": "nang|bac", "noi": "vu|chinh|bo",
+    "ky": "thuat|anh|son", "lam": "dong|nghiep|thao", "du": "lich", "khoa": "hoc", "bi": "thu", "thoi": "tiet", "hien": "luong", "the": "thao|duc", "sau": "chin",
+}  # fmt: skip
+_PLAIN_STOP = re.compile(
+    r"(?<!\w)(?:"
+    + "|".join(f"{w}(?! (?:{_NOT_STOPS[w]}))" if w in _NOT_STOPS else w for w in fold(_STOPS).split("|"))
+    + r")(?!\w)|[?,.;:()]"
+)
+
+
+def _phrase_end(typed: str, folded: str, start: int) -> int:
+    """Where the office that begins at a character of a question ends; `folded` is `typed` folded, as long as it."""
+    stop = (_PLAIN_STOP.search(folded, start) if is_plain(typed) else _PHRASE_STOP.search(typed, start)) or None
+    return stop.start() if stop else len(folded)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +65,29 @@ def office(phrase: str) -> Office | None:
 @lru_cache(maxsize=1024)
 def asked_office(question: str) -> Office | None:
     """The office that a question names where it asks for its holder ("Phó Chủ tịch UBND tỉnh … là ai", "PGĐ nào")."""
-    from corpus.spelling import spell_out_question
-
-    text = " ".join(re.findall(r"[\w/]+|[?,.;:()]", fold(spell_out_question(question))))
+    typed = " ".join(re.findall(r"[\w/]+|[?,.;:()]", unify(spell_out_question(question)).lower()))
+    plain = is_plain(question)
+    text = fold(typed)
     for match in _HEAD.finditer(text):
         if text[: match.start()].rstrip().endswith(("ong", "ba", "dong chi", "cua", "thay", "bau")) and "la ai" not in text:
             continue
-        stop = _PHRASE_STOP.search(text, match.end())
-        phrase = text[match.start() : stop.start() if stop else len(text)].strip()
-        tail = text[stop.start() :] if stop else ""
-        before = text[: match.start()]
-        if re.match(r"(?:la (?:ai|dong chi|d/c|chi|anh|ong|ba|nhung ai)|nao\b)", tail) or re.search(r"\bai (?:\w+ ){0,3}(?:la|lam|giu chuc|chuc)? ?$", before) or re.search(r"(?:la ai|ten (?:la )?gi|nao|la (?:d/c|dong chi) nao)\b", tail):
+        end = _phrase_end(question if plain else typed, text, match.end())
+        phrase, tail, before = text[match.start() : end].strip(), text[end:], text[: match.start()]
+        if _HOLDER_NEXT.match(tail) or re.search(r"\bai (?:\w+ ){0,3}(?:la|lam|giu chuc|chuc)? ?$", before) or _HOLDER_LATER.search(tail):
             return office(phrase)
     return None
+
+
+def named_office(question: str) -> Office | None:
+    """The first office that a question names, whatever it asks."""
+    typed = unify(spell_out_question(question)).lower()
+    text = fold(typed)
+    match = _HEAD.search(text)
+    return office(text[match.start() : _phrase_end(question if is_plain(question) else typed, text, match.end())].strip()) if match else None
+
+
+_HOLDER_NEXT = re.compile(r"la (?:ai|dong chi|d/c|chi|anh|ong|ba|nhung ai)|nao\b")
+_HOLDER_LATER = re.compile(r"(?:la ai|ten (?:la )?gi|nao|la (?:d/c|dong chi) nao)\b")
 
 
 def holds(reading: Reading, person: str, asked: Office) -> Membership | None:

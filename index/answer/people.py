@@ -8,7 +8,7 @@ from corpus import DecisionKind, Membership, PersonnelChange, Span, fold
 from index.answer.asked import asked_people, people_named
 from index.answer.desk import Desk, Finding
 from index.answer.meetings import named, office_of, stressed
-from index.answer.offices import asked_office, holders, office, same_office
+from index.answer.offices import Office, asked_office, holders, named_office, office, same_office
 from index.answer.sentences import ABOUT, SURE, subject_terms, timely
 from index.matching import coverage
 from index.models import Asks, Wants
@@ -84,7 +84,7 @@ def _people_of(desk: Desk, scored: list[tuple[float, Reading, Membership]]) -> l
 def appointment(desk: Desk) -> list[Finding]:
     """Who took an office, or what office somebody took."""
     people = asked_people(desk)
-    asked = asked_office(desk.query.text) or _office_named(desk.folded)
+    asked = asked_office(desk.query.text) or named_office(desk.query.text)
     scored: list[tuple[float, Reading, PersonnelChange]] = []
     for reading in desk.readings:
         if not timely(desk.query.when, reading):
@@ -110,19 +110,7 @@ def appointment(desk: Desk) -> list[Finding]:
     return list(findings.values())
 
 
-def _office_named(folded: str) -> object:
-    from index.answer.offices import _HEAD, _PHRASE_STOP
-
-    match = _HEAD.search(folded)
-    if not match:
-        return None
-    stop = _PHRASE_STOP.search(folded, match.end())
-    return office(folded[match.start() : stop.start() if stop else len(folded)].strip())
-
-
-def _wanted_change(desk: Desk, change: PersonnelChange, people: tuple[str, ...], asked: object, reading: Reading) -> bool:
-    from index.answer.offices import Office
-
+def _wanted_change(desk: Desk, change: PersonnelChange, people: tuple[str, ...], asked: Office | None, reading: Reading) -> bool:
     if change.proposed:
         return False
     if desk.query.wants is Wants.OFFICE:
@@ -131,7 +119,7 @@ def _wanted_change(desk: Desk, change: PersonnelChange, people: tuple[str, ...],
     if change.person in people:
         return False  # the one who is replaced, or already known
     taken = office(change.office)
-    return not isinstance(asked, Office) or (taken is not None and same_office(taken, asked, reading))
+    return asked is None or (taken is not None and same_office(taken, asked, reading))
 
 
 def discipline(desk: Desk) -> list[Finding]:

@@ -109,8 +109,7 @@ def by_part(desk: Desk) -> list[Finding]:
     scored = [
         (_part_score(desk, reading, p), reading, number, p)
         for reading in about(desk)
-        for number, meeting in enumerate(reading.stored.extraction.meetings)
-        for p in meeting.participants
+        for number, p in _parts(reading)
         if p.note in notes and _fits_office(desk, reading, p)
     ]
     if not scored:
@@ -124,6 +123,13 @@ def by_part(desk: Desk) -> list[Finding]:
         if r is reading and p.evidence == first.evidence and p.note in {first.note, Note.CO_CHAIR} and score >= best - 0.05
     }
     return [people_finding(desk, reading, group.values(), number, best)]
+
+
+def _parts(reading: Reading) -> Iterator[tuple[int | None, Participation]]:
+    """Everybody's part in an article, with the number of the meeting that it was in."""
+    for number, meeting in enumerate(reading.stored.extraction.meetings):
+        yield from ((number, p) for p in meeting.participants)
+    yield from ((None, p) for p in reading.stored.extraction.acts)
 
 
 def _fits_office(desk: Desk, reading: Reading, p: Participation) -> bool:
@@ -218,10 +224,10 @@ def _numbers(desk: Desk, hit: Ranked, counted: list[str]) -> Iterator[tuple[Span
     for match in _NUMBER.finditer(reading.lower, start, end):
         after = words(reading.body[match.end() : min(match.end() + 60, end)].split("\n")[0])
         after = ["%", *after] if match[2] == "%" else after
-        if match[0] in desk.query.text.lower().split():
-            continue  # a number that the question gives is not the one that it asks for
         after = _OF_TOTAL.sub("", " ".join(after)).split()
         fit = _counted_fit(counted, after, money=bool(match[2]))
+        if fit < 1 and match[0] in desk.query.text.lower().split():
+            continue  # a number that the question gives is hardly the one that it asks for
         if fit <= 0:
             continue
         clause = _clause_of(reading, hit.span, match.start())
