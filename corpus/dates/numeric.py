@@ -14,8 +14,9 @@ from itertools import pairwise
 
 from corpus.dates import words
 from corpus.dates.calendar import is_day
-from corpus.dates.context import Context, Numbers, context, is_date
+from corpus.dates.context import Context, context
 from corpus.dates.kind import mention
+from corpus.dates.plausible import Numbers, is_date, is_name
 from corpus.dates.spelling import View, spelled
 from corpus.dates.words import CLOCK, MONTH_WORD, SESSION, WEEKDAY, YEAR, YEAR_WORD
 from corpus.models import DateMention, DateRange, Day, Span
@@ -26,7 +27,7 @@ _Run = tuple[Day, Day, Span]
 def _month_and_year(tag: str) -> str:
     """What follows a day: its month and perhaps the year, in groups whose names end in `tag`."""
     return rf"""(?:
-        (?P<sep{tag}>\s?/\s?|\s?[\-–]\s?(?=\d{{1,2}}\s?[\-–]\s?{YEAR})|[.\-–])(?P<month{tag}>\d{{1,2}})(?!\d)
+        (?P<sep{tag}>\s?/\s?|\s?[\-–]\s?|\.)(?P<month{tag}>\d{{1,2}})(?!\d)
         (?:\s?[/.\-–]\s?(?P<year{tag}>{YEAR})|(?P=sep{tag})(?P<short{tag}>\d\d)
           |,?\s{{1,3}}năm\s{{1,3}}(?:(?P<named{tag}>{YEAR})|(?P<told{tag}>{YEAR_WORD})))?
       | \s{{1,30}}tháng\s{{1,30}}(?P<wordy{tag}>\d{{1,2}}(?!\d)|{MONTH_WORD})
@@ -75,38 +76,45 @@ def numeric_dates(view: View, reference: date | None, *, lenient: bool) -> Itera
             if not core or not runs:
                 continue
             numbers = _numbers(core, runs)
-            around = context(view, numbers, floor)
-            if is_date(view, numbers, around, lenient=lenient):
-                yield from _mentions(view, runs, around)
+            around = context(view, numbers.span, floor)
+            if is_date(view, numbers, led=around.led, floor=floor, lenient=lenient):
+                yield from _mentions(view, runs, around, named=is_name(view, numbers))
                 position, floor = core.end(), around.span.end
                 break
 
 
 def _numbers(core: re.Match[str], runs: list[_Run]) -> Numbers:
     first, groups = runs[0][0], core.groupdict()
+    separator = groups["sep"] or ""
     return Numbers(
         span=Span(*core.span()),
         day=first.day or 1,
         month=first.month,
+        full=first.year is not None and not (groups["short"] and separator == "."),
         written=groups["wordy"] is not None,
         worded=not (groups["month"] or groups["wordy"] or "")[:1].isdigit(),
-        slashed="/" in core[0],
-        full=first.year is not None and not (groups["short"] and "." in groups["sep"]),
-        ranged=groups.get("to") is not None,
+        slashed="/" in separator,
+        spaces=0 if "/" in separator else len(separator) - len(separator.strip()),
+        several="days" in groups or groups["to"] is not None,
     )
 
 
-def _mentions(view: View, runs: list[_Run], around: Context) -> Iterator[DateMention]:
+def _mentions(view: View, runs: list[_Run], around: Context, *, named: bool) -> Iterator[DateMention]:
     """One mention for each run of days; the words around belong to the first and the last."""
     for index, (first, last, span) in enumerate(runs):
         begin = around.span.start if index == 0 else span.start
         end = around.span.end if index + 1 == len(runs) else span.end
         year_from = "text" if first.year else None
         found = DateRange(first=first, last=last, session=around.session, time=around.time, year_from=year_from)
-        if around.named:
+        if named or _is_anniversary(found):
             yield DateMention(range=found, span=Span(begin, end), of="name")
         else:
             yield mention(view, found, Span(begin, end))
+
+
+def _is_anniversary(found: DateRange) -> bool:
+    """Whether the ends are one day in two years: "(3/2/1930 - 3/2/2020)"."""
+    return found.first != found.last and found.first[1:] == found.last[1:]
 
 
 def _runs(core: re.Match[str], reference: date | None) -> list[_Run]:

@@ -9,7 +9,7 @@ from corpus.text import fold
 
 SESSION = r"(?:rạng\ssáng|sáng|trưa|chiều\stối|chiều|tối|đêm|khuya)"
 WEEKDAY = r"(?:thứ\s{1,3}(?:[2-7]|hai|ba|tư|năm|sáu|bảy|bẩy)|chủ\s{1,3}nhật|t[2-7]|cn)(?!\w)"
-MONTH_WORD = r"(?:một|hai|ba|tư|năm|sáu|bảy|bẩy|tám|chín|mười(?:\s(?:một|hai))?)(?!\w)"
+MONTH_WORD = r"(?:một|hai|ba|tư|năm(?!\s(?:19|20)\d)|sáu|bảy|bẩy|tám|chín|mười(?:\s(?:một|hai))?)(?!\w)"
 LUNAR_WORD = r"(?:giêng|chạp)(?!\w)"  # first and last month of the lunar year
 YEAR = r"(?:19|20)\d\d"
 YEAR_WORD = r"(?:ngoái|nay|kia|trước|sau|tới|vừa\srồi|vừa\squa)(?!\w)"

@@ -44,6 +44,11 @@ FORMS = [
     ("Chủ nhật 16/3", ["16/03"]),
     ("bàn giaoSáng 5/3, tại xã", ["sáng 05/03"]),
     ("ngày5/4 họp", ["05/04"]),
+    ("Đến ngày 8-8 huyện khởi công", ["08/08"]),
+    ("ngày 19 - 3, xã họp", ["19/03"]),
+    ("hôm 9- 6 tại trụ sở", ["09/06"]),
+    ("hạn cuối là 15/11", ["15/11"]),
+    ("dự kiến 15/6 sẽ xong", ["15/06"]),
     ("Hạn nộp: trước 20/3/2023.", ["20/03/2023"]),
     ("tính đến 11/3 đã xong", ["11/03"]),
     ("Hẹn 15/9 gặp lại", ["15/09"]),
@@ -67,6 +72,8 @@ RANGES = [
     ("các ngày 5, 6, 7/3", ["05–07/03"]),
     ("các ngày 5, 6 và 12/3/2024", ["05–06/03/2024", "12/03/2024"]),
     ("ngày 5 và ngày 9/4", ["05/04", "09/04"]),
+    ("vào ngày 18/4, 23/4 và 24/4", ["18/04", "23/04", "24/04"]),
+    ("trong kỳ họp tới (1 - 5/12), xã bàn", ["01–05/12"]),
 ]
 
 TIMES = [
@@ -145,6 +152,9 @@ NO_DATES = [
     "máy chủ 192.168.1.10",
     "mục 3.2.1",
     "6 tháng một lần",
+    "tăng so với 6 tháng năm 2016",
+    "đường 3 tháng 2",
+    "ngày 3 - 5 em",
     "chiều cùng ngày",
     "ngày càng sáng tạo, chiều sâu",
     "23 tháng Chạp",
@@ -243,6 +253,7 @@ def test_words_for_days_need_a_day_of_publication(text: str, day: str) -> None:
         ("công bố quyết định ngày 4/3/2025", ["event"]),
         ("kỷ luật ông A ngày 5 tháng 6 năm 2022", ["event"]),
         ("kết nạp đợt 19/5/2021", ["name"]),
+        ("90 năm ngày truyền thống (5/4/1930 - 5/4/2020)", ["name"]),
         ("lễ kỷ niệm ngày 3/2", ["name"]),
         ("phiên họp thường kỳ tháng 6/2017", ["name"]),
         ("khởi công tháng 6/2017", ["event"]),
