@@ -89,12 +89,12 @@ def _is_bare_date(view: View, numbers: Numbers, floor: int, *, lenient: bool) ->
     unlikely = numbers.spaces or (numbers.worded and view.folded)
     if unlikely or _after(view, numbers, _MEASURED) or _after(view, numbers, _COUNTED):
         return False
-    if _before(view, numbers, _NAMED) or _before(view, numbers, _SHARE) or is_name(view, numbers):
+    weak = _before(view, numbers, _WEAK_LEAD)
+    if _before(view, numbers, _NAMED) or (_before(view, numbers, _SHARE) and not weak) or is_name(view, numbers):
         return False
     start, closed = numbers.span.start, _is_closed(view, numbers)
     if floor and view.pattern(_CHAIN).fullmatch(view.text, floor, start):
         return True  # "ngày 18/4, 23/4 và 24/4"
-    weak = _before(view, numbers, _WEAK_LEAD)
     if lenient:
         return numbers.slashed or numbers.written or weak or closed
     weak = weak or (numbers.several and view.text[start - 1 : start] == "(")  # "kỳ họp tới (1-5/12)"
