@@ -41,7 +41,7 @@ def _reading(token: str, known: frozenset[str]) -> str:
 
 
 _FOLDED = {fold(key): ABBREVIATIONS[key] for key in _ASKED if fold(key) not in {"tu", "mt", "ca", "vn", "bt"}}
-_LOWER_IS_WORD = frozenset("ca cb ct tu tp vp hu mt uv nv du dv gm dc vn bt tw".split())  # syllables of their own in lower case
+_LOWER_IS_WORD = frozenset("tư ca cb ct tu tp vp hu mt uv nv du dv gm dc vn bt tw".split())  # syllables of their own in lower case
 
 
 def _asked(token: str) -> str:

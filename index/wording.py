@@ -69,7 +69,7 @@ DID = _compiled(
         (r"\b(?:du|tham du|den du|ve du|co mat|tham gia|khach moi|dai dien|dai bieu)\b", Asks.ATTENDEE, Wants.PERSON),
         (rf"\b(?:la|lam|giu chuc|giu)(?: \w+){{0,2}}? {_OFFICE}", Asks.ROLE_HOLDER, Wants.PERSON),
         (r"\bgom\b", Asks.ANYTHING, Wants.PERSON),
-        (r"\bduoc giao\b|\bgiao cho\b|\bgiao(?= ai\b)", Asks.TASK, Wants.TEXT),
+        (r"\bduoc (?:giao|phan cong)\b|\bgiao cho\b|\bgiao(?= ai\b)|\bphan cong\b|\bphu trach\b", Asks.TASK, Wants.PERSON),
     ]
 )
 # Cues that other words become when their diacritics are gone ("ký" and "kỹ thuật"): with diacritics only these are meant.

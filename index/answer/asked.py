@@ -25,3 +25,9 @@ def asked_people(desk: Desk) -> tuple[str, ...]:
     if not named and desk.context and desk.query.follows:
         return desk.context.people[:1]
     return named
+
+
+def hinted_at(desk: Desk, person: str) -> bool:
+    """Whether the question already speaks of a person by the given name ("trước ông Thuận thì ai …"): not who is asked for."""
+    given = re.escape(fold(person).split()[-1])
+    return re.search(rf"\b(?:ong|ba|anh|chi|co|chu|dong chi|d/c|thay) {given}\b", desk.folded) is not None

@@ -59,7 +59,7 @@ def _desks(query: Query, snapshot: Snapshot, viewer: Viewer, context: Context | 
 
 # Questions for people that the best sentence may answer when no record does. Others must have their record: to guess a chair or
 # the holder of an office from a sentence costs more than to say nothing.
-SOMEONE = frozenset({Asks.ANYTHING, Asks.APPOINTMENT, Asks.AWARD, Asks.PRESENTER, Asks.SPEAKER})
+SOMEONE = frozenset({Asks.ANYTHING, Asks.APPOINTMENT, Asks.AWARD, Asks.PRESENTER, Asks.SPEAKER, Asks.TASK})
 # Questions that want a clause: when none is sure, passages about it are worth showing. Others get an honest none.
 WANTS_CLAUSE = frozenset({Asks.ANYTHING, Asks.AWARD, Asks.CONTENT, Asks.DECISION, Asks.REASON, Asks.TASK, Asks.YES_NO})
 
@@ -88,9 +88,10 @@ ANSWERERS: dict[Asks, tuple[Answerer, ...]] = {
 
 
 def _answered(desk: Desk) -> Reply | None:
-    if desk.query.asks is Asks.DATE and not documents.about_document(desk) and (found := sentences.days(desk)):
-        return _answer(desk, found)
     reply = _from_meetings(desk)
+    put_off = isinstance(reply, Answer) and reply.explanation.field == "status"
+    if not put_off and desk.query.asks is Asks.DATE and not documents.about_document(desk) and (found := sentences.days(desk)):
+        return _answer(desk, found)
     if isinstance(reply, Answer):
         return reply
     for answerer in _answerers(desk):
@@ -104,7 +105,7 @@ def _answered(desk: Desk) -> Reply | None:
 
 
 def _answerers(desk: Desk) -> tuple[Answerer, ...]:
-    if desk.query.asks is Asks.ANYTHING and desk.query.wants is Wants.PERSON:
+    if desk.query.asks in {Asks.ANYTHING, Asks.AWARD, Asks.TASK} and desk.query.wants is Wants.PERSON:
         return ()
     if desk.query.asks is Asks.SPEAKER and desk.query.wants is Wants.TEXT:
         return (sentences.told,)
@@ -122,6 +123,7 @@ def _from_meetings(desk: Desk) -> Reply | None:
     found = meetings.fitting(desk)
     if desk.within and not found:
         found = desk.candidates[:1]
+    found = meetings.moved_to(desk, found)
     results = [meetings.cancelled(candidate) or field(desk, candidate) for candidate in found]
     findings = [r for r in results if isinstance(r, Finding)]
     if findings:

@@ -85,6 +85,13 @@ def cancelled(candidate: Candidate) -> Finding | None:
     return Finding(" ".join(text.split()), candidate.reading, (quote,), (said.evidence,) if said else (), candidate.number, field="status", score=candidate.score)
 
 
+def moved_to(desk: Desk, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Where a question asks what a meeting was moved to, the meetings that stand; else all of them."""
+    standing = tuple(c for c in found if c.meeting.status is not Status.CANCELLED)
+    asks_new = re.search(r"\b(?:lui|doi|chuyen|hoan|thay doi)\b.*\b(?:sang|den|toi)\b|\bmoi\b", desk.folded)
+    return standing if standing and asks_new else found
+
+
 def who(desk: Desk, candidate: Candidate) -> Finding | NotSaid:
     """The people who had the asked part in a meeting."""
     found = parts(candidate.meeting, NOTES[desk.query.asks])
@@ -161,7 +168,9 @@ def organizer(desk: Desk, candidate: Candidate) -> Finding | NotSaid:  # noqa: A
 
 
 def hour(desk: Desk, candidate: Candidate) -> Finding | NotSaid:
-    """The hour or the part of the day of a meeting."""
+    """The hour or the part of the day of a meeting; when it ended is for a sentence to say."""
+    if re.search(r"\b(?:ket thuc|be mac|xong|tan hop|ngung|nghi)\b", desk.folded):
+        return NotSaid(candidate.reading, candidate.number)
     held, evidence = candidate.meeting.held, candidate.meeting.held_evidence
     by_hour = "may gio" in desk.folded or "gio nao" in desk.folded or "luc may" in desk.folded
     if held and evidence and by_hour and held.time:

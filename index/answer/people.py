@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus import DecisionKind, Membership, PersonnelChange, Span, fold
-from index.answer.asked import asked_people, people_named
+from index.answer.asked import asked_people, hinted_at, people_named
 from index.answer.desk import Desk, Finding
 from index.answer.meetings import named, office_of, stressed
 from index.answer.offices import Office, asked_office, holders, named_office, office, same_office
@@ -54,11 +54,13 @@ def role_holder(desk: Desk) -> list[Finding]:
         if not timely(desk.query.when, reading):
             continue
         for mention in holders(reading, asked):
+            if hinted_at(desk, mention.person):
+                continue
             terms = reading.sentence_terms[reading.sentence_at(mention.evidence.start)]
             scored.append((coverage(desk.units, (terms, 1.0), (subject_terms(reading), 0.95), (reading.terms, 0.75)), reading, mention))
         for change in reading.stored.extraction.changes:
             taken = office(change.office) if change.office else None
-            if taken and change.kind in APPOINTS and not change.proposed and same_office(taken, asked, reading):
+            if taken and change.kind in APPOINTS and not change.proposed and same_office(taken, asked, reading) and not hinted_at(desk, change.person):
                 mention = Membership(person=change.person, office_as_printed=change.office, name=change.evidence, evidence=change.evidence)
                 scored.append((coverage(desk.units, (subject_terms(reading), 1.0), (reading.terms, 0.8)), reading, mention))
     return _people_of(desk, scored)
@@ -116,7 +118,7 @@ def _wanted_change(desk: Desk, change: PersonnelChange, people: tuple[str, ...],
     if desk.query.wants is Wants.OFFICE:
         named = people_named(desk)
         return change.person in named if named else change.person not in (desk.context.people if desk.context else ())
-    if change.person in people:
+    if change.person in people or hinted_at(desk, change.person):
         return False  # the one who is replaced, or already known
     taken = office(change.office)
     return asked is None or (taken is not None and same_office(taken, asked, reading))

@@ -142,7 +142,20 @@ def _part_score(desk: Desk, reading: Reading, p: Participation) -> float:
     terms = reading.sentence_terms[number]
     score = coverage(desk.units, (terms, 1.0), (subject_terms(reading), 0.85), (reading.terms, 0.5))
     said = fold(p.verb)
+    score += 0.25 * coverage(desk.units, (_said_by(reading, p), 1.0))
     return score + (0.12 if said in desk.folded else 0.06 if set(words(said)) & set(words(desk.folded)) else 0.0)
+
+
+def _said_by(reading: Reading, p: Participation) -> Terms:
+    """What a sentence says of one person: the words from the name to the next name or semicolon."""
+    there = [m.evidence for m in reading.stored.extraction.people if p.evidence.covers(m.evidence)]
+    own = [m.evidence for m in reading.stored.extraction.people if m.person == p.person and p.evidence.covers(m.evidence)]
+    if not own:
+        return Terms(frozenset(), frozenset())
+    start = own[0].end
+    semicolon = reading.lower.find(";", start, p.evidence.end)
+    stop = min([e.start for e in there if e.start >= start] + [p.evidence.end] + ([semicolon] if semicolon >= 0 else []))
+    return Terms.of(reading.body[start:stop])
 
 
 def someone(desk: Desk) -> list[Finding]:
@@ -233,6 +246,8 @@ def _numbers(desk: Desk, hit: Ranked, counted: list[str]) -> Iterator[tuple[Span
         clause = _clause_of(reading, hit.span, match.start())
         part = _part_of(reading, hit.span, match.start())
         near = 0.5 * coverage(desk.units, (Terms.of(clause.of(reading.body)), 1.0)) + 0.5 * coverage(desk.units, (Terms.of(part.of(reading.body)), 1.0))
+        beside = desk.pairs & Terms.of(part.of(reading.body)).pairs
+        near += 0.5 * len(beside) / max(1, len(desk.pairs))
         stop = _noun_end(reading.body, match.end(), end, counted)
         yield Span(match.start(), stop), " ".join(reading.body[match.start() : stop].split()), 0.55 * hit.score + 0.25 * near + 0.3 * fit
 
@@ -350,11 +365,27 @@ def days(desk: Desk) -> list[Finding]:
         if desk.article_score(reading) < SURE or not focus:
             continue
         for mention, around, sentence in _dated(reading):
+            if not _led_as_asked(desk, reading, mention):
+                continue
             score = coverage(focus, (Terms.of(around.of(reading.body)), 1.0), (Terms.of(sentence.of(reading.body)), 0.5))
             if score >= FOCUS and (best is None or score > best[0]):
                 text = format_range(mention.range)
                 best = (score, Finding(text, reading, (sentence,), (mention.span,), field="date", score=score))
     return [best[1]] if best else []
+
+
+_FROM = re.compile(r"(?:từ|kể từ|hiệu lực)\s*(?:ngày\s*)?$")
+_UNTIL = re.compile(r"(?:trước|hạn|chậm nhất|đến|muộn nhất|là)\s*(?:ngày\s*)?$")
+
+
+def _led_as_asked(desk: Desk, reading: Reading, mention: DateMention) -> bool:
+    """Whether a date begins something ("kể từ ngày …") or ends it ("trước ngày …") where the question asks for such a one."""
+    before = reading.lower[max(0, mention.span.start - 24) : mention.span.start]
+    if re.search(r"\bhieu luc\b|\btinh tu\b|\btu (?:ngay|hom) nao|\btu bao gio", desk.folded):
+        return _FROM.search(before) is not None or reading.lower[mention.span.start : mention.span.start + 8].startswith(("từ ngày", "kể từ"))
+    if re.search(r"\bhan\b|\bcham nhat\b|\btruoc ngay nao|\bmuon nhat", desk.folded):
+        return _UNTIL.search(before) is not None
+    return True
 
 
 def _dated(reading: Reading) -> Iterator[tuple[DateMention, Span, Span]]:
