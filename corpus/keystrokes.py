@@ -60,7 +60,7 @@ _FOREIGN = frozenset(
     """.split()
 )
 # Those of them that stay even in a text typed raw: read as keys they mean nothing.
-_BORROWED = frozenset("bus gas laos mw oxy sos taxi tw visa".split())
+_BORROWED = frozenset("bus gas ix laos mw oxy sos taxi tw visa".split())
 # What a number is glued to in haste: "to7", "quan8", "thang1".
 _NUMBERED = frozenset(
     "ap ban bai buoi cap co doan doi dot duoc duong hang hon khoa khoang khoi khu ky lan lop moi muc nam ngay nhom"
@@ -193,7 +193,7 @@ def _vni(word: str) -> _Reading | None:
 
 def _vni_evidence(word: str, strokes: _Strokes) -> int:
     """How far a word proves that it was typed in VNI."""
-    if word.isupper():
+    if word.isupper() and len(strokes.letters) > 1:
         return 0  # "H2O"
     if strokes.pressed > 1 or word[-1].isalpha():
         return 2
