@@ -7,9 +7,10 @@ poll there.
 
 from __future__ import annotations
 
+import sqlite3
 from asyncio import Lock
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, closing
 from pathlib import Path
 from typing import Any, Self
 
@@ -114,10 +115,20 @@ def _open_sqlite(url: URL) -> AsyncEngine:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise DatabaseUnavailable(str(url), f"cannot make the folder {folder}: {error.strerror}") from error
+        _probe(url)
     engine = create_async_engine(url)
     event.listen(engine.sync_engine, "connect", _prepare)
     event.listen(engine.sync_engine, "begin", _begin)
     return engine
+
+
+def _probe(url: URL) -> None:
+    """Raises `DatabaseUnavailable` if the file cannot be used: the driver would leave a thread, which may end loudly."""
+    try:
+        with closing(sqlite3.connect(url.database or "", timeout=_BUSY_MS / 1000)) as connection:
+            connection.execute("PRAGMA schema_version")
+    except sqlite3.Error as error:
+        raise DatabaseUnavailable(str(url), str(error)) from error
 
 
 def _prepare(connection: Any, _record: object) -> None:  # noqa: ANN401 - SQLAlchemy's adapter of a driver connection has no public type
