@@ -9,10 +9,10 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import AsyncIterator, Callable, Coroutine
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -20,6 +20,9 @@ from bot.settings import Settings, SettingsError, load
 
 if TYPE_CHECKING:
     from corpus import Corpus
+
+Form = Literal["ocd", "csv", "jsonl", "ics", "rss"]
+Level = Literal["public", "members", "admins"]
 
 app = typer.Typer(
     name="tracuu",
@@ -40,7 +43,7 @@ def start(context: typer.Context) -> None:
 
 @app.command()
 def run() -> None:
-    """Start the bot, or without TELEGRAM_BOT_TOKEN the same conversation in this terminal."""
+    """Start the bot; without a token, a conversation in this terminal."""
 
     async def work(settings: Settings) -> None:
         if settings.telegram_bot_token:
@@ -65,7 +68,7 @@ def ingest(
         typer.Argument(metavar="PATH...", help="Files, folders, addresses of pages, or - for standard input."),
     ],
 ) -> None:
-    """Read articles into the database and say what became of each; exit 1 if any failed."""
+    """Read articles into the database; exit 1 if any failed."""
 
     async def work(settings: Settings) -> None:
         from bot.progress import show
@@ -92,7 +95,7 @@ def ask(
     ] = None,
     out: Annotated[Path | None, typer.Option(dir_okay=False, help="A file for the answers to --batch.")] = None,
 ) -> None:
-    """Answer one question, or with --batch a file of them."""
+    """Answer a question, or a file of them."""
     if (question is None) == (batch is None):
         raise typer.BadParameter("give either a QUESTION or --batch FILE")
 
@@ -115,11 +118,51 @@ def ask(
 
 @app.command()
 def migrate() -> None:
-    """Bring the database to the newest schema; every other command does so by itself."""
+    """Bring the database up to date, as every other command does."""
 
     async def work(settings: Settings) -> None:
         async with _corpus(settings, samples=False):
             typer.echo("The database is up to date.")
+
+    _execute(work)
+
+
+@app.command()
+def check() -> None:
+    """Read all evidence and quotes again; exit 1 if any is wrong."""
+
+    async def work(settings: Settings) -> None:
+        from bot.check import check
+        from index import AnswerEngine
+
+        async with _corpus(settings, samples=False) as corpus:
+            findings = await check(corpus, AnswerEngine(corpus), datetime.now(settings.timezone).date())
+            for problem in findings.problems:
+                typer.echo(problem, err=True)
+            typer.echo(findings)
+            if findings.problems:
+                raise typer.Exit(1)
+
+    _execute(work)
+
+
+@app.command()
+def export(
+    form: Annotated[Form, typer.Option("--format", help="What comes out.")] = "ocd",
+    out: Annotated[Path | None, typer.Option(dir_okay=False, help="The file to write.", show_default="stdout")] = None,
+    level: Annotated[Level, typer.Option("--for", help="Who may see what is written.")] = "public",
+) -> None:
+    """Write meetings (ocd, csv, ics) or articles (jsonl, rss)."""
+
+    async def work(settings: Settings) -> None:
+        from bot.export import View, export
+        from corpus import Visibility
+
+        async with _corpus(settings, samples=False) as corpus:
+            view = View(corpus, Visibility(level), datetime.now(settings.timezone), settings.timezone)
+            with out.open("w", encoding="utf-8", newline="") if out else nullcontext(sys.stdout) as sink:
+                async for piece in export(view, form):
+                    sink.write(piece)
 
     _execute(work)
 
@@ -154,6 +197,20 @@ def restore(file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, he
     _execute(work)
 
 
+@app.command()
+def stats() -> None:
+    """Count what the database holds."""
+
+    async def work(settings: Settings) -> None:
+        from bot.stats import stats
+
+        async with _corpus(settings, samples=False) as corpus:
+            for name, count in (await stats(corpus)).items():
+                typer.echo(f"{count:8} {name}")
+
+    _execute(work)
+
+
 def main() -> None:
     """The `tracuu` command."""
     app()
@@ -175,6 +232,7 @@ async def _corpus(settings: Settings, *, samples: bool = True) -> AsyncIterator[
 
 def _execute(work: Callable[[Settings], Coroutine[None, None, None]]) -> None:
     """Does the work of a command with the settings, the log ready."""
+    from bot.backup import BackupError
     from bot.log import configure
     from corpus import CorpusError
 
@@ -184,8 +242,12 @@ def _execute(work: Callable[[Settings], Coroutine[None, None, None]]) -> None:
         asyncio.run(work(settings))
     except SettingsError as error:
         _fail(str(error), 2)
-    except CorpusError as error:
+    except (BackupError, CorpusError) as error:
         _fail(str(error), 1)
+    except OSError as error:
+        if error.filename is None:  # a pipe that nobody reads any more, or a fault of ours
+            raise
+        _fail(f"{error.filename}: {error.strerror}", 1)
     except KeyboardInterrupt:
         raise typer.Exit(130) from None
 

@@ -220,3 +220,55 @@ def test_help_needs_no_library_that_is_slow_to_load() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.startswith("Usage: ")
     assert done.stdout.endswith("\n\n")
+
+
+# --- looking after the database ---------------------------------------------------------------------------------------
+
+
+def test_a_backup_moves_everything(run: Run) -> None:
+    """`backup` and `restore` move a database; a second `restore` is refused, and so is what is no backup."""
+    run("ask", "Ai?")
+    assert run("backup", "b").exit_code == 0
+    assert run("restore", "b", DATABASE_URL="sqlite:///other.db").exit_code == 0
+    assert articles("other.db") == articles()
+    again = run("restore", "b", DATABASE_URL="sqlite:///other.db")
+    assert (again.exit_code, len(again.stderr.splitlines())) == (1, 1)
+    wrong = run("restore", "data/tracuu.db", DATABASE_URL="sqlite:///third.db")
+    assert (wrong.exit_code, wrong.stderr) == (1, "data/tracuu.db: not a backup, or damaged\n")
+
+
+def test_a_file_that_cannot_be_written_is_one_line(run: Run) -> None:
+    """A folder that is not there is named."""
+    for command in (["backup", "nowhere/b"], ["export", "--out", "nowhere/b"]):
+        result = run(*command)
+        assert result.exit_code == 1
+        assert result.stderr.startswith("nowhere/b")
+        assert len(result.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("form", ["ocd", "csv", "jsonl", "ics", "rss"])
+def test_every_format_is_exported(form: str, run: Run, tmp_path: Path) -> None:
+    """`export` prints, or with --out writes, the same."""
+    run("ask", "Ai?")
+    printed = run("export", "--format", form)
+    assert "Cù Lao Bắc" in printed.stdout.replace("\r\n ", "")
+    if form not in {"ics", "rss"}:  # these say when they were made
+        run("export", "--format", form, "--out", "file")
+        assert (tmp_path / "file").read_bytes() == printed.stdout_bytes
+
+
+def test_check_and_stats_report(run: Run) -> None:
+    """`check` finds the samples right, `stats` counts them."""
+    run("ask", "Ai?")
+    checked = run("check")
+    assert (checked.exit_code, checked.stderr) == (0, "")
+    assert checked.stdout.startswith("12 articles, ")
+    assert "12 articles\n" in run("stats").stdout
+
+
+def test_run_without_a_token_is_the_conversation(run: Run) -> None:
+    """`run`, or no command at all, answers from standard input."""
+    for command in (["run"], []):
+        result = run(*command, stdin="Ai chủ trì hội nghị ngày 02/01/2024?\n", TELEGRAM_BOT_TOKEN="")
+        assert result.exit_code == 0
+        assert "Nguyễn Văn Thụ" in result.stdout
