@@ -123,7 +123,7 @@ def _open_sqlite(url: URL) -> AsyncEngine:
 
 
 def _probe(url: URL) -> None:
-    """Raises `DatabaseUnavailable` if the file cannot be used: the driver would leave a thread, which may end loudly."""
+    """Raises `DatabaseUnavailable` if the file cannot be used: the driver would leave a thread behind."""
     try:
         with closing(sqlite3.connect(url.database or "", timeout=_BUSY_MS / 1000)) as connection:
             connection.execute("PRAGMA schema_version")
