@@ -10,7 +10,7 @@ import asyncio
 import os
 import sys
 from collections import deque
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from pathlib import Path
@@ -26,7 +26,9 @@ SAMPLES = Path(__file__).parent / "samples"  # articles of our own writing, for 
 STDIN = "-"
 _BATCH = 64
 _LITTLE = 50_000  # characters that may be worked on here: about a quarter of a second
-_LIMITS = Limits(seconds=60, memory=2 << 30)
+_LEAST_SECONDS = 15.0
+_SLOWEST = 20_000  # characters in a second: a thirtieth of what is usual
+_MEMORY = 2 << 30  # bytes
 
 Source = str | Upload  # a path of a file or folder, a URL, "-" for standard input, or a file as bytes
 Extract = Callable[[Article], Extraction]
@@ -36,14 +38,14 @@ Read = tuple[str, Item]  # with its origin
 
 async def ingest(
     corpus: Corpus, sources: Iterable[Source], *, extract: Extract = extract_all, fetch: Fetch = fetch
-) -> AsyncIterator[Ingested]:
+) -> AsyncGenerator[Ingested, None]:
     """Takes in all that the sources hold, and tells of each article and failure as soon as it is stored, in order.
 
     `extract` is called in other threads and processes: a function of a module. Raises `DatabaseUnavailable`.
     """
     workers = os.cpu_count() or 1
-    pending: deque[asyncio.Future[list[Prepared | Ingested]]] = deque()
     loop = asyncio.get_running_loop()
+    pending: deque[asyncio.Future[list[Prepared | Ingested]]] = deque()
     pool = ThreadPoolExecutor(workers, "ingest")  # each thread waits for the process that works for it
     try:
         is_first = True
@@ -78,12 +80,14 @@ async def _store(corpus: Corpus, items: Sequence[Prepared | Ingested]) -> list[I
 
 
 def prepare_isolated(batch: Sequence[Read], extract: Extract) -> list[Prepared | Ingested]:
-    """The same in another process; when the batch cannot be done in time, each document alone, as far as it can be."""
-    done = run_isolated(prepare, batch, extract, limits=_LIMITS)
+    """The same in another process. A batch that fails there is halved, until the document that fails is alone."""
+    seconds = _LEAST_SECONDS + sum(map(_length, batch)) / _SLOWEST
+    done = run_isolated(prepare, batch, extract, limits=Limits(seconds, _MEMORY))
     if not isinstance(done, ReadFailure):
         return done
     if len(batch) > 1:
-        return [result for read in batch for result in prepare_isolated([read], extract)]
+        middle = len(batch) // 2
+        return prepare_isolated(batch[:middle], extract) + prepare_isolated(batch[middle:], extract)
     ((origin, item),) = batch
     return [_failed(origin, item, done)]
 
@@ -196,7 +200,7 @@ def expected(sources: Iterable[Source]) -> int:
 
 def _expected(source: Source) -> int:
     if isinstance(source, Upload):
-        return max(1, source.data.count(b"\n")) if Path(source.name).suffix.lower() in LINE_SUFFIXES else 1
+        return len(source.data.splitlines()) if Path(source.name).suffix.lower() in LINE_SUFFIXES else 1
     if source == STDIN or is_url(source):
         return 1
     return sum(_lines(path) if path.suffix.lower() in LINE_SUFFIXES else 1 for path in files(Path(source)))
@@ -205,6 +209,6 @@ def _expected(source: Source) -> int:
 def _lines(path: Path) -> int:
     try:
         with path.open("rb") as stream:
-            return sum(block.count(b"\n") for block in iter(lambda: stream.read(1 << 20), b"")) or 1
+            return sum(1 for _ in stream)
     except OSError:
         return 1

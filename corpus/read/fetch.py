@@ -18,7 +18,6 @@ import httpx
 from corpus.models import FailureKind, ReadFailure, Upload
 from corpus.read.reader import LONGEST_TEXT, SUFFIXES
 
-_SECONDS = 20.0  # for a whole page, redirects and all
 _REDIRECTS = 5
 _HEADERS = {"User-Agent": "tracuu/0.1", "Accept": "text/html, application/pdf;q=0.9, text/*;q=0.8, */*;q=0.1"}
 _SUFFIXES = {
@@ -90,20 +89,27 @@ class _PublicTransport(httpx.AsyncBaseTransport):
 
 
 async def fetch(
-    url: str, *, transport: httpx.AsyncBaseTransport | None = None, resolve: Resolve = look_up
+    url: str,
+    *,
+    transport: httpx.AsyncBaseTransport | None = None,
+    resolve: Resolve = look_up,
+    seconds: float = 20,
 ) -> Upload | ReadFailure:
-    """The file at a URL, under a name that tells its kind. Redirects are followed; the result has the last URL."""
+    """The file at a URL, under a name that tells its kind. Redirects are followed; the result has the last URL.
+
+    `seconds` is the time for all of it.
+    """
     inner = transport or httpx.AsyncHTTPTransport()
     client = httpx.AsyncClient(
         transport=_PublicTransport(inner, resolve),
         headers=_HEADERS,
         follow_redirects=True,
         max_redirects=_REDIRECTS,
-        timeout=_SECONDS,
+        timeout=seconds,
         trust_env=False,  # a proxy would look the name up again
     )
     try:
-        async with asyncio.timeout(_SECONDS), client, client.stream("GET", url.strip()) as response:
+        async with asyncio.timeout(seconds), client, client.stream("GET", url.strip()) as response:
             return await _receive(response)
     except _FailedError as error:
         return error.failure
@@ -112,7 +118,7 @@ async def fetch(
     except httpx.TooManyRedirects:
         return ReadFailure(kind=FailureKind.REFUSED, detail="redirects")
     except TimeoutError:
-        return ReadFailure(kind=FailureKind.UNREACHABLE, detail=f"{_SECONDS:g} s")
+        return ReadFailure(kind=FailureKind.UNREACHABLE, detail=f"{seconds:g} s")
     except (httpx.HTTPError, OSError) as error:
         return ReadFailure(kind=FailureKind.UNREACHABLE, detail=(str(error) or type(error).__name__)[:200])
 

@@ -10,6 +10,7 @@ from corpus.models import Document, FailureKind, ReadFailure
 from corpus.text import clean
 
 _HERE = timezone(timedelta(hours=7))  # Vietnam has had no other time since 1975
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?![^T ])")
 _DAY = re.compile(r"(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})(?![\d/])")
 _LONGEST_KEY = 1000  # characters of an id or URL: they are indexed, and no honest one is longer
 
@@ -63,13 +64,11 @@ def published_day(value: object) -> date | None:
         return None
     text = str(value).strip()
     try:
-        moment = datetime.fromisoformat(text)
-        return (moment.astimezone(_HERE) if moment.tzinfo else moment).date()
+        if _ISO.match(text):
+            moment = datetime.fromisoformat(text)
+            return (moment.astimezone(_HERE) if moment.tzinfo else moment).date()
+        if match := _DAY.match(text):
+            return date(int(match["y"]), int(match["m"]), int(match["d"]))
     except (ValueError, OverflowError):
         pass
-    if match := _DAY.match(text):
-        try:
-            return date(int(match["y"]), int(match["m"]), int(match["d"]))
-        except ValueError:
-            pass
     raise _WrongFieldError(FailureKind.BAD_DATE, text[:40])

@@ -16,13 +16,13 @@ from corpus.read.fields import document
 _UNSEEN = ("head", "script", "style", "noscript", "template", "nav", "iframe", "svg", "button", "select")
 _INLINE = frozenset("a abbr b bdi bdo cite code em font i mark q s small span strong sub sup time u wbr".split())
 _CELL = re.compile(r"[ \t]*\|[ \t]*")
-_ARTICLE_LENGTH = 200  # characters; below, a page may be too short to be told from its surroundings
+_ARTICLE_LENGTH = 200  # characters; below, a page may have no surroundings to be told from
 
 
 def read(content: bytes) -> Iterator[Document | ReadFailure]:
     """The article of a page, one line a paragraph; title, day, site and address as the page gives them."""
-    text = decode(content)
-    source = content if isinstance(text, ReadFailure) else text
+    decoded = decode(content)
+    source = content if isinstance(decoded, ReadFailure) else decoded
     found = bare_extraction(
         source,
         with_metadata=True,
@@ -30,8 +30,10 @@ def read(content: bytes) -> Iterator[Document | ReadFailure]:
         date_extraction_params={"extensive_search": False, "original_date": True},
     )
     fields = _fields(found) if isinstance(found, Found) else {}
-    if len(fields.get("text") or "") < _ARTICLE_LENGTH:
-        fields["text"] = max(fields.get("text") or "", _visible(source), key=len)
+    text = fields.get("text") or ""
+    if len(text) < _ARTICLE_LENGTH:
+        shown = _shown(source)
+        fields["text"] = text if text and len(shown) > 2 * len(text) else shown
     yield document(fields)
 
 
@@ -50,7 +52,7 @@ def _row(line: str) -> str:
     return _CELL.sub("\t", line.strip().strip("|").strip())
 
 
-def _visible(source: bytes | str) -> str:
+def _shown(source: bytes | str) -> str:
     """All text that a page shows."""
     try:
         page = html.document_fromstring(source)
@@ -62,6 +64,7 @@ def _visible(source: bytes | str) -> str:
             unseen.remove(child)
     for element in page.iter(etree.Element):
         if element.tag not in _INLINE:
+            element.text = "\n" + (element.text or "")
             element.tail = "\n" + (element.tail or "")
     lines = (" ".join(line.split()) for line in page.text_content().split("\n"))
     return "\n".join(line for line in lines if line)

@@ -31,7 +31,7 @@ def captions(line: str, after: int = 1) -> list[str]:
     ],
 )
 def test_a_scene_without_a_full_stop_is_a_caption(line: str) -> None:
-    """A line that names who took the picture, or shows people in a scene and does not end as a sentence, is a caption."""
+    """A line that names who took the picture, or shows a scene and does not end as a sentence, is a caption."""
     assert captions(line) == [line]
 
 

@@ -140,7 +140,7 @@ def test_the_body_is_the_cleaned_text_byte_for_byte() -> None:
 
 @given(st.text(alphabet=st.sampled_from("aĐ áB.\n1:/|- ?ẢnhBIÊN\u0301\u200b\r\t(")))
 def test_any_text_is_parsed_and_covered(text: str) -> None:
-    """Parsing never fails, the body is a piece of the cleaned text, and passages follow each other over all of its words."""
+    """Parsing never fails, the body is a piece of the cleaned text, and passages cover all of its words in order."""
     article = parsed(text)
     assert article.body in clean(text)
     rest = list(article.body)
