@@ -9,6 +9,7 @@ import logging
 import os
 import signal
 import time
+from functools import partial
 from typing import Any, NamedTuple
 
 from telegram import BotCommand, Message, Update
@@ -24,10 +25,10 @@ from telegram.ext import (
     filters,
 )
 
-from bot import ask, ingest
+from bot import ask, correct, ingest, review
 from bot.access import Action
 from bot.browse import articles, greeting, lists, meetings
-from bot.door import Door
+from bot.door import Door, Reply
 from bot.outbox.shared import Shared
 from bot.pace import Limits, Pacer
 from bot.receive import Inbox, InOrder, explain, poll
@@ -65,20 +66,44 @@ COMMANDS = (
     Command("trogiup", "help", Action.HELP, greeting.on_help, "cmd_help"),
     Command("start", "batdau", Action.HELP, greeting.on_start, "cmd_start"),
     Command("nap", "ingest", Action.INGEST, ingest.on_command, "cmd_ingest"),
+    Command("sua", "correct", Action.CORRECT, correct.on_command, "cmd_correct"),
+    Command("duyet", "review", Action.CORRECT, correct.on_review, "cmd_review"),
+    Command("go", "withdraw", Action.WITHDRAW, review.on_withdraw_command, "cmd_withdraw"),
+    Command("khoiphuc", "restore", Action.WITHDRAW, review.on_restore_command, "cmd_restore"),
 )
 
 BUTTONS: dict[str, tuple[Action, Handler]] = {
     "a": (Action.BROWSE, articles.on_article),
     "c": (Action.ASK, ask.on_choice),
+    "cd": (Action.WITHDRAW, review.on_back),
+    "ed": (Action.CORRECT, correct.on_edit),
+    "ef": (Action.CORRECT, correct.on_field),
     "e": (Action.ASK, greeting.on_example),
     "i": (Action.BROWSE, meetings.on_calendar),
     "k": (Action.BROWSE, lists.on_other_week),
     "m": (Action.BROWSE, meetings.on_card),
+    "rs": (Action.WITHDRAW, review.on_restore),
+    "rv": (Action.CORRECT, correct.on_next),
+    "vi": (Action.WITHDRAW, review.on_visibility),
+    "vs": (Action.WITHDRAW, review.on_level),
+    "wd": (Action.WITHDRAW, review.on_withdraw),
+    "wy": (Action.WITHDRAW, review.on_withdraw_sure),
     "p": (Action.BROWSE, lists.on_page),
     "u": (Action.BROWSE, lists.on_person_chosen),
     "v": (Action.ASK, ask.on_vote),
     "w": (Action.ASK, ask.on_why),
 }
+
+
+class _Captioned(filters.MessageFilter):
+    """Files and pictures whose caption is the command that takes articles in."""
+
+    def filter(self, message: Message) -> bool:
+        name, _, whose = (
+            (message.caption or "").split(None, 1)[:1][0].partition("@") if message.caption else ("", "", "")
+        )
+        mine = whose.lower() in {"", (message.get_bot().username or "").lower()}
+        return mine and name in {f"/{name}" for one in COMMANDS if one.action is Action.INGEST for name in one[:2]}
 
 
 class _Addressed(filters.MessageFilter):
@@ -87,6 +112,11 @@ class _Addressed(filters.MessageFilter):
     def filter(self, message: Message) -> bool:
         return ask.addressed(message, message.get_bot().username) is not None
 
+
+REPLIES: dict[str, tuple[Action, Reply]] = {
+    "correct": (Action.CORRECT, correct.on_reply),
+    "ingest": (Action.INGEST, ingest.on_reply),
+}
 
 MENU = tuple((command.name, command.action, command.about) for command in COMMANDS)
 
@@ -112,23 +142,23 @@ def build(desk: Desk) -> Application[Any, Any, Any, Any, Any, Any]:
         .pool_timeout(30)
         .build()
     )
-    door = Door(desk)
+    door = Door(desk, REPLIES)
     new, edited = filters.UpdateType.MESSAGE, filters.UpdateType.EDITED_MESSAGE
     private, group = filters.ChatType.PRIVATE, filters.ChatType.GROUPS
     for command in COMMANDS:
         callback = door.admit(command.action, command.handler)
         app.add_handler(CommandHandler([command.name, command.alias], callback, filters=new))
-    app.add_handler(MessageHandler(new & private & filters.COMMAND, door.admit(Action.HELP, greeting.on_unknown)))
-    app.add_handler(MessageHandler(new & private & filters.TEXT, door.admit(Action.ASK, ask.on_text)))
-    app.add_handler(
-        MessageHandler(
-            new & group & filters.TEXT & ~filters.COMMAND & _Addressed(), door.admit(Action.ASK, ask.on_text)
-        )
-    )
-    app.add_handler(
-        MessageHandler(new & private & ~filters.StatusUpdate.ALL, door.admit(Action.HELP, greeting.on_other))
-    )
-    app.add_handler(MessageHandler(edited & filters.TEXT, door.admit(Action.ASK, ask.on_edit)))
+
+    def message(which: filters.BaseFilter, action: Action, handler: Handler, otherwise: Handler | None = None) -> None:
+        app.add_handler(MessageHandler(which, door.admit(action, handler, otherwise)))
+
+    message(new & _Captioned(), Action.INGEST, ingest.on_command)
+    message(new & private & filters.COMMAND, Action.HELP, greeting.on_unknown)
+    message(new & private & filters.TEXT, Action.ASK, partial(door.admit_reply, otherwise=ask.on_text))
+    message(new & group & filters.TEXT & ~filters.COMMAND & _Addressed(), Action.ASK, ask.on_text)
+    message(new & private & filters.Document.ALL, Action.INGEST, ingest.on_document, greeting.on_other)
+    message(new & private & ~filters.StatusUpdate.ALL, Action.HELP, greeting.on_other)
+    message(edited & filters.TEXT, Action.ASK, ask.on_edit)
     for name, (action, handler) in BUTTONS.items():
         app.add_handler(CallbackQueryHandler(door.admit(action, handler), pattern=rf"^{name}(:|$)"))
     app.add_handler(CallbackQueryHandler(door.admit(Action.HELP, greeting.on_stale_button)))
@@ -137,9 +167,9 @@ def build(desk: Desk) -> Application[Any, Any, Any, Any, Any, Any]:
 
 
 def lane(update: Update) -> object:
-    """What keeps its order: the updates of one chat, or of one person where there is no chat."""
-    chat, user = update.effective_chat, update.effective_user
-    return chat.id if chat else user.id if user else 0
+    """What keeps its order: the updates of one chat, or of one person where there is none. Files have a lane apart."""
+    chat, user, message = update.effective_chat, update.effective_user, update.message
+    return chat.id if chat else user.id if user else 0, message is not None and message.document is not None
 
 
 def _limits(settings: Settings) -> Limits:

@@ -7,7 +7,7 @@ It turns away those who write too much, knows the person and the chat, asks the 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from typing import Any
 
 from telegram import Chat as TelegramChat
@@ -17,33 +17,38 @@ from telegram.error import TelegramError
 from telegram.ext import ContextTypes, ExtBot
 
 from bot.access import TABLE, Action, Place, Verdict, judge
+from bot.outbox import prompts
 from bot.outbox.people import Person, Role
 from bot.pace import Flood, FloodGate
 from bot.send import typing
 from bot.texts_en import texts_for
 from bot.turn import Desk, Handler, Turn
 
+Reply = Callable[[Turn], Awaitable[bool]]  # False: this was no reply, but something in between
 Callback = Callable[[Update, ContextTypes.DEFAULT_TYPE], Coroutine[Any, Any, None]]
 
 
 class Door:
-    """Lets updates in to their handlers: those that may, when they are not too many."""
+    """Lets updates in to their handlers: those that may, when they are not too many.
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    `replies`: who takes the reply to what the bot asked, by what was asked.
+    """
+
+    def __init__(self, desk: Desk, replies: Mapping[str, tuple[Action, Reply]]) -> None:
+        self._desk, self._replies = desk, replies
         self._flood = FloodGate(desk.settings.flood_messages, desk.settings.flood_seconds)
 
-    def admit(self, action: Action, handler: Handler) -> Callback:
-        """The handler behind the door, as python-telegram-bot calls it."""
+    def admit(self, action: Action, handler: Handler, otherwise: Handler | None = None) -> Callback:
+        """The handler as python-telegram-bot calls it; `otherwise` is for those who may not know of it."""
 
         async def enter(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-            flood = self._crowding(update)
+            turn = await self._turn(update, context.bot)
+            flood = self._crowding(turn)
             if flood is Flood.SILENCE and not update.callback_query:
                 return
-            turn = await self._turn(update, context.bot)
             async with typing(context.bot, turn.chat_id if update.effective_message else None):
                 if flood is Flood.CALM:
-                    await self._pass(turn, action, handler)
+                    await self._pass(turn, action, handler, otherwise)
                 elif update.callback_query:  # a button always has an answer: otherwise it seems to be stuck
                     await turn.toast(turn.t.flood)
                 else:
@@ -51,7 +56,20 @@ class Door:
 
         return enter
 
-    async def _pass(self, turn: Turn, action: Action, handler: Handler) -> None:
+    async def admit_reply(self, turn: Turn, otherwise: Handler) -> None:
+        """Gives a message to whoever waits for it, and to `otherwise` when nobody does."""
+        replied = turn.message.reply_to_message
+        number = replied.message_id if replied else None
+        prompt = await turn.desk.read(lambda tx: prompts.waiting(tx, turn.chat_id, turn.who.id, number, turn.now))
+        taken = False
+        if prompt and prompt.asks in self._replies:
+            action, reply = self._replies[prompt.asks]
+            if judge(action, turn.who.role, turn.place, self._desk.settings.access) is Verdict.YES:
+                taken = await reply(dataclasses.replace(turn, prompt=prompt))
+        if not taken:
+            await otherwise(turn)
+
+    async def _pass(self, turn: Turn, action: Action, handler: Handler, otherwise: Handler | None) -> None:
         leads = TABLE[action].leaders and await _leads(turn)
         verdict = judge(action, turn.who.role, turn.place, self._desk.settings.access, leads=leads)
         if verdict is Verdict.YES:
@@ -65,6 +83,8 @@ class Door:
             await turn.say(turn.t.members_only)
         elif verdict is Verdict.LEADERS_ONLY:
             await turn.say(turn.t.leaders_only)
+        elif otherwise:
+            await otherwise(turn)
         elif turn.place is Place.PRIVATE:
             await turn.say(turn.t.unknown)
 
@@ -78,9 +98,13 @@ class Door:
         if not turn.update.callback_query:
             await turn.say(turn.t.answered_privately)
 
-    def _crowding(self, update: Update) -> Flood:
-        """Whether this person, or this group, writes too much. A button has no time of its own."""
+    def _crowding(self, turn: Turn) -> Flood:
+        """Whether this person, or this group, writes too much. Administrators may send any number of files at once."""
+        update = turn.update
+        if update.message and update.message.document and turn.who.role in {Role.ADMIN, Role.OWNER}:
+            return Flood.CALM
         message = update.message or update.edited_message
+        # A button has no time of its own.
         at = ((message.edit_date or message.date) if message else self._desk.clock()).timestamp()
         kind = "message" if message else "button" if update.callback_query else "inline"
         ids = {entity.id for entity in (update.effective_user, update.effective_chat) if entity}

@@ -40,6 +40,10 @@ class Texts:
     cmd_documents: str = "Văn bản theo số, cơ quan, năm"
     cmd_latest: str = "Các bài mới nhất"
     cmd_week: str = "Lịch họp tuần này, tuần sau"
+    cmd_correct: str = "Sửa hồ sơ cuộc họp"
+    cmd_review: str = "Duyệt hồ sơ cần xem lại"
+    cmd_withdraw: str = "Rút một bài"
+    cmd_restore: str = "Khôi phục bài đã rút"
     cmd_ingest: str = "Nạp bài viết vào kho"
     unknown: str = "Tôi không có lệnh này. Đồng chí gửi /trogiup để xem những việc tôi giúp được."
     text_only: str = "Tôi chỉ đọc được câu hỏi bằng chữ. Mong đồng chí gửi lại bằng tin nhắn văn bản."
@@ -202,14 +206,90 @@ class Texts:
 
     # --- articles in ---
     ingest_what: str = (
-        "Đồng chí gửi nội dung bài viết ngay sau lệnh <code>/nap</code> (dòng đầu là tiêu đề), "
-        "hoặc trả lời <code>/nap</code> vào tin nhắn chứa bài viết."
+        "Đồng chí gửi nội dung bài viết (dòng đầu là tiêu đề), địa chỉ trang, hoặc tệp "
+        "(.txt .md .html .docx .pdf .json .jsonl .csv) để trả lời tin nhắn này."
     )
-    added: str = "✅ Đã nạp bài mới, có thể hỏi ngay"
-    changed: str = "✅ Đã nạp bản mới của bài, có thể hỏi ngay"
-    unchanged: str = "Bài này đã có trong kho, không có gì thay đổi"
+    added: str = "✅ Đã nạp bài mới, có thể hỏi ngay."
+    changed: str = "✅ Đã nạp bản mới của bài, có thể hỏi ngay."
+    unchanged: str = "ℹ️ Bài này đã có trong kho, không có gì thay đổi."
+    still_withdrawn: str = "Bài đang bị rút nên chưa hiện trong câu trả lời."
+    not_taken: str = "❌ Không nạp được: {reason}."
+    progress: str = "⏳ Đang nạp: {done}/{of}…"
+    finished: str = "✅ Đã nạp xong, có thể hỏi ngay."
+    sums: str = "Mới: {added} · Bản mới: {changed} · Không đổi: {unchanged} · Lỗi: {failed}"
     passages_count: str = "Số đoạn tra cứu: {n}"
+    versions_count: str = "Số bản trước: {n}"
     took: str = "Thời gian xử lý: {seconds} giây"
+    no_meeting: str = "Không thấy cuộc họp nào trong bài."
+    unknown_value: str = "chưa rõ"
+    card_published: str = "Ngày đăng: {value}"
+    card_source: str = "Nguồn: {value}"
+    card_visibility: str = "Phạm vi xem: {value}"
+    count_participants: str = "Thành phần khác: {n}"
+    count_decisions: str = "Quyết định: {n}"
+    levels: tuple[tuple[str, str], ...] = (
+        ("public", "công khai"),
+        ("members", "thành viên"),
+        ("admins", "quản trị viên"),
+    )
+    file_too_large: str = "tệp lớn hơn 20 MB, Telegram không cho tải"
+    failure_line: str = "(dòng {n})"
+    failure_other: str = "không đọc được"
+    failures: tuple[tuple[str, str], ...] = (
+        ("missing", "không có tệp này"),
+        ("unreadable", "không được phép đọc tệp"),
+        ("unsupported", "chưa đọc được loại tệp này"),
+        ("empty", "tệp trống"),
+        ("too large", "tệp quá lớn"),
+        ("not text", "tệp không phải văn bản"),
+        ("encoding", "không nhận ra bảng mã của tệp"),
+        ("broken", "tệp hỏng hoặc sai định dạng"),
+        ("no text", "tệp không có chữ (có thể là bản quét)"),
+        ("bad date", "ngày tháng không hợp lệ"),
+        ("locked", "tệp có mật khẩu"),
+        ("too slow", "đọc tệp mất quá nhiều thời gian"),
+        ("too hungry", "đọc tệp cần quá nhiều bộ nhớ"),
+        ("bad url", "địa chỉ không hợp lệ"),
+        ("forbidden address", "địa chỉ không thuộc mạng công cộng"),
+        ("unreachable", "không kết nối được tới trang"),
+        ("refused", "trang từ chối truy cập"),
+        ("extraction", "không phân tích được nội dung"),
+    )
+    edit: str = "✏️ Sửa"
+    visibility: str = "👁 Phạm vi xem"
+    announce: str = "📣 Thông báo"
+    withdraw: str = "🗑 Rút bài"
+    restore: str = "↩️ Khôi phục"
+    back: str = "◀ Quay lại"
+    cancel: str = "✖️ Thôi"
+    withdraw_sure: str = "Rút bài “{title}” khỏi mọi câu trả lời?"
+    withdraw_yes: str = "🗑 Rút bài này"
+    withdrawn: str = "🗑 Đã rút bài khỏi mọi câu trả lời."
+    restored: str = "↩️ Đã khôi phục bài."
+    visible_to: str = "Ai được xem bài này?"
+    visibility_set: str = "👁 Đã đổi phạm vi xem."
+    withdraw_what: str = "Đồng chí gửi số của bài, ví dụ <code>/go 12</code>, hoặc chọn một bài dưới đây."
+    withdraw_none: str = "Trong kho chưa có bài nào."
+    restore_head: str = "Các bài đã rút, có thể khôi phục:"
+    restore_none: str = "Không có bài nào đang bị rút."
+
+    # --- corrections ---
+    correct_what: str = "Đồng chí chọn bài cần sửa:"
+    correct_none: str = "Bài này không có cuộc họp nào để sửa."
+    correct_meeting: str = "Sửa cuộc họp nào?"
+    correct_field: str = "Sửa mục nào?"
+    correct_value: str = (
+        "<b>{field}</b> hiện là: {value}\n\nĐồng chí gửi giá trị mới để trả lời tin nhắn này.{hint} Gửi dấu “-” để xóa."
+    )
+    correct_hint_people: str = " Mỗi người một dòng: <i>họ tên, chức vụ</i>."
+    correct_hint_held: str = " Ví dụ: <i>sáng 02/01/2024</i>."
+    corrected_now: str = "✅ Đã sửa {field}: {before} → {after}."
+    correct_bad: str = "Tôi không hiểu giá trị này. Mong đồng chí gửi lại.{hint}"
+    correct_conflict: str = "Bài vừa có thay đổi khác. Mong đồng chí mở lại và sửa tiếp."
+    review_head: str = "Hồ sơ cần xem lại ({n}/{of}):"
+    review_none: str = "Không còn hồ sơ nào cần xem lại."
+    review_next: str = "Tiếp ▶"
+    review_fine: str = "✅ Đúng rồi"
 
     # --- when something is not as it should be ---
     failed: str = "Rất tiếc, tôi gặp trục trặc nên chưa xử lý được. Mong đồng chí thử lại sau ít phút."

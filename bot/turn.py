@@ -58,6 +58,7 @@ class Turn:
     place: Place
     chat_id: int
     t: Texts
+    prompt: Prompt | None = None  # what the bot asked this person a moment ago, if this is a reply to it
 
     @property
     def message(self) -> Message:

@@ -41,4 +41,4 @@ def render_listing(  # noqa: PLR0913 - a list has a head, entries and a way to t
 
 def _numbered(entries: Sequence[Entry]) -> list[tuple[int, Entry]]:
     """Each entry with its number; those without a button have that of the one before."""
-    return list(zip(accumulate(bool(entry.data) for entry in entries), entries, strict=True))
+    return list(zip(accumulate(int(bool(entry.data)) for entry in entries), entries, strict=True))
