@@ -17,7 +17,12 @@ from corpus.models import Membership, Span
 from corpus.text import unify
 from corpus.tokens import Phrases, Tokens, tokenize
 
-_HONORIFICS = Phrases(vocabulary.HONORIFICS | {"PGS.TS", "PGS. TS", "GS.TS", "GS. TS", "TS", "TS.", "ThS", "ThS.", "BS", "BS.", "KS.", "PGS.", "GS."} | {"các đồng chí", "hai đồng chí", "các ông", "các bà", "hai ông"})
+_HONORIFICS = Phrases(
+    vocabulary.HONORIFICS
+    | {"PGS.TS", "PGS. TS", "GS.TS", "GS. TS", "TS", "TS.", "ThS", "ThS.", "BS", "BS.", "KS.", "PGS.", "GS."}
+    | {"các đồng chí", "hai đồng chí", "các ông", "các bà", "hai ông"}
+)
+_ROLES = Phrases(vocabulary.ROLES_BEFORE_NAMES)
 _RANKS = Phrases(vocabulary.RANKS)
 _OFFICES = Phrases(vocabulary.OFFICES)
 _BODIES = Phrases(vocabulary.BODIES)
@@ -28,13 +33,17 @@ _BODY_WORDS = Phrases(vocabulary.BODY_WORDS)
 _COMPOUNDS = Phrases(vocabulary.COMMA_COMPOUNDS)
 _PROVINCES = Phrases(vocabulary.PROVINCES)
 # For other readers of running text: a verb, preposition or auxiliary that ends a noun phrase.
-STOP_WORDS = re.compile(r"(?<!\w)(?:" + "|".join(sorted(map(re.escape, vocabulary.STOPS), key=len, reverse=True)) + r")(?!\w)")
+STOP_WORDS = re.compile(
+    r"(?<!\w)(?:" + "|".join(sorted(map(re.escape, vocabulary.STOPS), key=len, reverse=True)) + r")(?!\w)"
+)
 _MIDDLES = frozenset("thị văn đức minh thanh xuân hữu ngọc quang công đình thu hồng kim bá mạnh quốc".split())
 
 # Logarithmic weights, by inspection of how names and places are built: most names have three syllables, most places two.
 _NAME_LENGTH = {2: 0.2, 3: 1.6, 4: 1.2, 5: -1.0}
 _PLACE_LENGTH = {0: 0.8, 1: -0.3, 2: 1.2, 3: 0.2, 4: -0.8}
-_SURELY_A_NAME = 2.4  # "Chủ tịch UBND huyện Lang Văn Chứ": the score from which a name right after "huyện" is a person's
+_SURELY_A_NAME = (
+    2.4  # "Chủ tịch UBND huyện Lang Văn Chứ": the score from which a name right after "huyện" is a person's
+)
 _LONGEST_OFFICE = 28  # words
 
 
@@ -110,7 +119,9 @@ class NameReader:
         return self.tokens.start[i + 1] > self.tokens.end[i]
 
     def _breaks_run(self, first: int, j: int) -> bool:
-        if self.tokens.is_shout(j) and (self.low[j] in vocabulary.ABBREVIATIONS or not (j == first or self.tokens.is_shout(j - 1))):
+        if self.tokens.is_shout(j) and (
+            self.low[j] in vocabulary.ABBREVIATIONS or not (j == first or self.tokens.is_shout(j - 1))
+        ):
             return True
         if _OFFICES.match(self.low, j) > 1 or _BODIES.match(self.low, j) > 1:
             return True
@@ -185,7 +196,9 @@ class NameReader:
         while j < len(self.low) and j - i < _LONGEST_OFFICE:
             word = self.low[j]
             if not self.tokens.is_word(j) and not word[0].isdigit():
-                step = self._through_mark(j) or int(word == "\n" and j == good == i + head and bool(_BODY_WORDS.match(self.low, j + 1)))
+                step = self._through_mark(j) or int(
+                    word == "\n" and j == good == i + head and bool(_BODY_WORDS.match(self.low, j + 1))
+                )
                 if not step:
                     break
                 j += step
@@ -241,6 +254,9 @@ class NameReader:
         """How many tokens the honorific or rank at token `i` takes; 0 when there is none ("Bà Rịa" is a place)."""
         if _PROVINCES.match(self.low, i):
             return 0
+        role = _ROLES.match(self.low, i)
+        if role and self.tokens.is_capital(i + role) and not self.tokens.is_shout(i + role) and not _BODIES.match(self.low, i + role):
+            return role
         return _HONORIFICS.match(self.low, i) or _RANKS.match(self.low, i)
 
     def _close(self, good: int, j: int) -> int:
@@ -265,7 +281,13 @@ class NameReader:
         following = self.low[j + 1] if j + 1 < len(self.low) else ""
         if word in ".&" and self.tokens.is_capital(j + 1) and self.tokens.end[j] == self.tokens.start[j + 1]:
             return 1
-        if word in "-–" and following != "ảnh" and self.tokens.is_capital(j + 1) and not self.office_head(j + 1) and not self._is_person_at(j + 1):
+        if (
+            word in "-–"
+            and following != "ảnh"
+            and self.tokens.is_capital(j + 1)
+            and not self.office_head(j + 1)
+            and not self._is_person_at(j + 1)
+        ):
             return 1 if self.tokens.is_capital(j - 1) else 0
         if word == ",":
             if any(_COMPOUNDS.match(self.low, j - back) > back + 1 for back in (1, 2, 3)):
@@ -298,7 +320,11 @@ class NameReader:
         """Whether "và" at token `j` joins two parts of a body's name rather than two people or two offices."""
         if self._is_person_at(j + 1) or self.office_head(j + 1):
             return False
-        return self.tokens.is_capital(j + 1) or bool(_BODY_WORDS.match(self.low, j + 1)) and not _STOPS.match(self.low, j + 1)
+        return (
+            self.tokens.is_capital(j + 1)
+            or bool(_BODY_WORDS.match(self.low, j + 1))
+            and not _STOPS.match(self.low, j + 1)
+        )
 
     def chain(self, i: int) -> int:
         """The end of the offices that begin at token `i`, joined by commas, "kiêm" or dashes."""
@@ -393,7 +419,11 @@ class NameReader:
         listed = bool(self.found) and self._in_list(person)
         common = self.low[person] in vocabulary.COMMON_SURNAMES and end - person >= 3
         listed = listed or (self._fills_cell(i, end) and self.low[person] in vocabulary.SURNAMES)
-        if person > i or not (follows_office or listed or common) or (shouts and not follows_office and end - person < 3):
+        if (
+            person > i
+            or not (follows_office or listed or common)
+            or (shouts and not follows_office and end - person < 3)
+        ):
             return end
         return self._add(_Found(person, end, vouched=bool(follows_office), begins=person))
 
@@ -405,7 +435,11 @@ class NameReader:
 
     def _follows_place(self, i: int) -> bool:
         before = " ".join(self.low[max(0, i - 2) : i])
-        return any(before.endswith(place) for place in (self.low[i - 1], before) if place in vocabulary.PLACES) if i else False
+        return (
+            any(before.endswith(place) for place in (self.low[i - 1], before) if place in vocabulary.PLACES)
+            if i
+            else False
+        )
 
     def _office_after(self, end: int) -> int | None:
         """Where the offices after a name begin, or None: ", Bí thư …", " - Bí thư …", " (Bí thư …", "\\tBí thư"."""
@@ -440,7 +474,12 @@ class NameReader:
     def _slip(self, person: _Found) -> int:
         """1 when the last syllable of a name was printed in lower case ("Trần Thanh lâm chủ trì"), else 0."""
         j = person.last
-        if person.last - person.first != 2 or not person.before or not self.tokens.is_word(j) or self.tokens.is_capital(j):
+        if (
+            person.last - person.first != 2
+            or not person.before
+            or not self.tokens.is_word(j)
+            or self.tokens.is_capital(j)
+        ):
             return 0
         if _STOPS.match(self.low, j) or _BODY_WORDS.match(self.low, j) or self._title(j) or self.office_head(j):
             return 0
@@ -477,7 +516,11 @@ def _implied(tokens: Tokens, mentions: list[Membership]) -> list[Membership]:
     implied = []
     i = 0
     while i < len(tokens):
-        if not tokens.is_capital(i) or not reader.office_head(i) or tokens.low[i - 1 : i] in (["các"], ["chức"], ["làm"], ["danh"]):
+        if (
+            not tokens.is_capital(i)
+            or not reader.office_head(i)
+            or tokens.low[i - 1 : i] in (["các"], ["chức"], ["làm"], ["danh"])
+        ):
             i += 1
             continue
         end, _ = reader.office_end(i)
@@ -485,7 +528,9 @@ def _implied(tokens: Tokens, mentions: list[Membership]) -> list[Membership]:
         people_there = holders.get(same_name_key(span.of(tokens.text)), set())
         if len(people_there) == 1 and not any(t.start <= span.start < t.end for t in taken):
             office = " ".join(span.of(tokens.text).split())
-            implied.append(Membership(person=next(iter(people_there)), office_as_printed=office, name=span, evidence=span))
+            implied.append(
+                Membership(person=next(iter(people_there)), office_as_printed=office, name=span, evidence=span)
+            )
         i = max(end, i + 1)
     return implied
 

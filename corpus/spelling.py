@@ -14,16 +14,31 @@ from corpus.vocabulary import ABBREVIATIONS, CITIES
 _EVERYWHERE = frozenset(
     "bch btv đbqh đuk hđnd ksnd lđlđ lhpn mttq tand tp tphcm tp.hcm tw tư t.ư t.w tx ubkt ubmttq ubnd ubmt ubtvqh uvbch uvbtv vksnd vn hcm bcđ bcsđ thcs thpt vhttdl ptnt".split()
 )
-_ASKED = _EVERYWHERE | frozenset("bt btc btg btgdv ca chqs ct ctn đc đtn đu đv gđ gm hlhpn hu mt nq pbt pct pgđ qđ uv vp nv kt-xh gd&đt cb".split())
-_TOKEN = re.compile(r"(?<![\w/.-])(?:TP\.? ?HCM|[Tt]\.[ƯưWw]|TP\.?(?=\s?[A-ZĐÀ-Ỹ])|[^\W\d_]{2,6}(?:[-&][^\W\d_]{2})?)(?![\w/])")
+_ASKED = _EVERYWHERE | frozenset(
+    "bt btc btg btgdv ca chqs ct ctn đc đtn đu đv gđ gm hlhpn hu mt nq pbt pct pgđ qđ uv vp nv kt-xh gd&đt cb".split()
+)
+_TOKEN = re.compile(
+    r"(?<![\w/.-])(?:TP\.? ?HCM|[Tt]\.[ƯưWw]|TP\.?(?=\s?[A-ZĐÀ-Ỹ])|[^\W\d_]{2,6}(?:[-&][^\W\d_]{2})?)(?![\w/])"
+)
 _SCHOOL = re.compile(r"(trường) đh(?!\w)", re.IGNORECASE)  # elsewhere "ĐH" is "đại hội"
 _FIRM = re.compile(r"(?<!\w)cty(?!\w)", re.IGNORECASE)
-_ANY_CASE = re.compile(r"(?<![\w/.-])(?:tp\.? ?hcm|t\.[ưw]|tp\.|[^\W\d_]{2,6}(?:[-&][^\W\d_]{2})?)(?![\w/-])", re.IGNORECASE)
+_ANY_CASE = re.compile(
+    r"(?<![\w/.-])(?:tp\.? ?hcm|t\.[ưw]|tp\.|[^\W\d_]{2,6}(?:[-&][^\W\d_]{2})?)(?![\w/-])", re.IGNORECASE
+)
 
 
 def spell_out(text: str) -> str:
     """A text with the abbreviations that have one reading spelled out; they are seen by their capitals."""
     return _TOKEN.sub(lambda m: _reading(m[0], _EVERYWHERE), text)
+
+
+_CHAT = {"bn": "bao nhiêu", "bnh": "bao nhiêu", "hem": "không", "hok": "không", "hông": "không", "j": "gì", "ko": "không", "ntn": "như thế nào", "z": "vậy"}
+_CHATTED = re.compile(r"(?<![\w/])(" + "|".join(_CHAT) + r")(?![\w/])", re.IGNORECASE)
+
+
+def spell_out_chat(text: str) -> str:
+    """A question with what people shorten in chats written out: "tên j" is "tên gì"."""
+    return _CHATTED.sub(lambda m: _CHAT[m[1].lower()], text)
 
 
 def spell_out_question(text: str) -> str:
@@ -41,7 +56,9 @@ def _reading(token: str, known: frozenset[str]) -> str:
 
 
 _FOLDED = {fold(key): ABBREVIATIONS[key] for key in _ASKED if fold(key) not in {"tu", "mt", "ca", "vn", "bt"}}
-_LOWER_IS_WORD = frozenset("tư ca cb ct tu tp vp hu mt uv nv du dv gm dc vn bt tw".split())  # syllables of their own in lower case
+_LOWER_IS_WORD = frozenset(
+    "tư ca cb ct tu tp vp hu mt uv nv du dv gm dc vn bt tw".split()
+)  # syllables of their own in lower case
 
 
 def _asked(token: str) -> str:

@@ -24,6 +24,11 @@ FAMILIAR = _lines("""
 anh | bà | bác | cha | chị | chú | cô | cụ | đ/c | đc | đồng chí | các đồng chí | các | hai | thầy | ông | em
 """)
 
+# What somebody is, where it stands right before the name: "đại biểu Lê Thị A", "công nhân Trần B".
+ROLES_BEFORE_NAMES = _lines("""
+bạn | báo cáo viên | công nhân | cử tri | diễn giả | đại biểu | đảng viên | đoàn viên | giảng viên | hội viên | học sinh | nghệ sĩ | nhà giáo | nhà thơ | nhà văn | nông dân | quần chúng | sinh viên | thợ lò | vđv
+""")
+
 # Ranks of the army and the police, which stand before a name and may join an office.
 RANKS = _lines("""
 chuẩn đô đốc | đại tá | đại tướng | đại úy | đô đốc | hạ sĩ | phó đô đốc | thiếu tá | thiếu tướng | thiếu úy | thượng sĩ
@@ -73,17 +78,23 @@ UNITS = _lines("""
 """)
 
 # What a number belongs to, inside an office or a body: "phường 14", "Quân khu 4".
-NUMBERED = _lines("đội | khóm | khối | khu | phố | phường | phòng | quận | quân khu | số | tổ | ấp | thôn | khu vực | vùng")
+NUMBERED = _lines(
+    "đội | khóm | khối | khu | phố | phường | phòng | quận | quân khu | số | tổ | ấp | thôn | khu vực | vùng"
+)
 
 # Places that carry people's names: a capitalised run after one of these is no person.
-PLACES = _lines("""
+PLACES = (
+    _lines("""
 bảo tàng | bệnh viện | biển | cầu | chợ | chùa | công trường | công viên | cung | đại lộ | đảo | đền | đình | đường | giải | hầm | hồ | hội trường | học viện | huân chương | huy chương
 | huyện ủy | khu | kênh | khách sạn | làng | lăng | ngã ba | ngã tư | nghĩa trang | ngõ | ngách | nhà hát | nhà máy | núi | phố | quảng trường | quỹ | rạch | sân bay | sân vận động | sông | tượng đài
 | tên | thpt | thcs | trường | trường học | trung tâm | tiểu học | thư viện | vườn
-""") | UNITS
+""")
+    | UNITS
+)
 
 # Lower-case words that go on within an office's body, so that it does not end there.
-BODY_WORDS = _lines("""
+BODY_WORDS = (
+    _lines("""
 an | an ninh | bảo đảm | bảo hiểm | bảo vệ | biên phòng | cải cách | chi bộ | chi cục | chính | chính phủ | chính quyền | chính sách | chính trị | chuyên môn | chuyên trách | cơ quan | công an | công chức | công nghệ | công nghiệp
 | công tác | công thương | cộng sản | cựu chiến binh | dân | dân chủ | dân tộc | dân vận | doanh nghiệp | du lịch | đảng | đảng bộ | đảng đoàn | đảng ủy | đại biểu | đại học | đào tạo | đầu tư | địa phương
 | điều tra | đoàn | đoàn thể | đô thị | đối ngoại | đồng bộ | đơn vị | đường | giám sát | giáo dục | giao thông | hành chính | hành pháp | hạ tầng | hậu cần | chỉ đạo | hội | hội đồng | hội nhập | huấn luyện | hữu nghị
@@ -94,7 +105,9 @@ an | an ninh | bảo đảm | bảo hiểm | bảo vệ | biên phòng | cải c
 | truyền hình | truyền thông | trường | tư pháp | tư tưởng | tuyên giáo | tuyên truyền | tôn giáo | thống kê | thuế | ủy | ủy ban | vận động | vận tải | văn hóa | văn học | văn nghệ | văn phòng | viện | vụ | xã hội | xây dựng | xuất nhập khẩu | xuất bản | y tế
 | tham nhũng | lãng phí | chống | tội phạm | trực thuộc | trực tiếp | cấp | cao | bộ | số | sáu | hai | ba | một | thành viên | thẩm định | thẩm tra | đối tác | đồng | dự án | giải phóng mặt bằng | bồi thường | các | của | đất | quỹ | lớn | nhỏ | vừa | chăn nuôi | thú y | cứu nạn | cứu hộ | phòng chống | thiên tai | lụt bão
 | nhà | máy | kho bạc | cổ phần | dịch vụ | khí | điện lực | điện | nước | hàng không | cảng | hàng hải | đường sắt | đường bộ | bưu chính | viễn thông | lương thực | thực phẩm | tiếp | dân cư | hộ | giới | bình đẳng | vì | tiến bộ | người | cao tuổi | khuyết tật | khuyến học | chữ thập đỏ | chất độc | da cam | làm vườn | sinh vật | cảnh | đồn | trạm | đội | tổ | ban | chi hội | phân hội | chuyên đề
-""") | UNITS
+""")
+    | UNITS
+)
 
 # Commas inside the name of a body or an office, written between lower-case words.
 COMMA_COMPOUNDS = _lines("""
@@ -114,7 +127,24 @@ a | âu | an | âu dương | bá | bạch | bàn | bành | bế | biện | bồ 
 | mông | mùa | ngân | nghê | nghiêm | nghị | ngũ | ngụy | nhâm | nhan | nhữ | nhung | ninh | nình | nông | ong | ôn | ông | pà | phàn | phí | phó | phù | phụng | phú | phương | quách | quan | quàng | quản | quang | rah | rcom | rơ | rơ châm | rơ mah | rmah
 | sầm | sằm | sái | siu | sơn | sùng | sử | sỹ | tả | tăng | tào | tào | tẩn | tấn | tề | thạch | thái | thân | thang | thào | thẩm | thi | thiều | thiệu | thôi | thò | tiêu | tiết | tòng | tôn | tôn nữ | tôn thất | tráng | triệu | trang | trà | trác | trầm | trình | trưng | từ | tưởng | ty | thập | ung
 | ứng | uông | vàng | văn | vàng | vì | vi | viên | việt | vừ | vùi | vù | vạn | xa | xà | xin | xồng | y | yên | thừa | mang | hoài | niê | êban | mlô | ayun | bkrông | đắc | khiếu | nay | nguyên | lương | phon | thị | lang | tẩn | giả | hải | ly | chảo | cháng | lùng | chiến | đăng | kiềng | đèo | lèo | cà | cút | hoàng phủ | bàng | lều | chung | tần | tán | tằng | trượng | khấu | trưởng | đinh | phượng
-""") - {"phó", "trưởng", "nguyên", "ông", "việt", "thị", "hải", "chiến", "công", "giao", "long", "yên", "hùng", "giả", "quản", "quan"}
+""") - {
+    "phó",
+    "trưởng",
+    "nguyên",
+    "ông",
+    "việt",
+    "thị",
+    "hải",
+    "chiến",
+    "công",
+    "giao",
+    "long",
+    "yên",
+    "hùng",
+    "giả",
+    "quản",
+    "quan",
+}
 
 # What ends an office after a name: auxiliaries, prepositions and verbs of doing or saying. Longest first when read.
 STOPS = _lines("""
@@ -248,7 +278,9 @@ HOLDS = _lines("""
 bàn giao | bắt đầu | có buổi | diễn ra | đối thoại | giao ban | gặp mặt | kết nạp | kiểm tra | phát động | ra mắt | sơ kết | tổng kết | tập huấn | thảo luận | tiếp xúc | xem xét | làm lễ | long trọng tổ chức | ban hành | khai giảng | sinh hoạt | nghe | đã có buổi | khai mạc | làm việc | mở | phối hợp tổ chức | tiến hành | tổ chức | triệu tập | họp | công bố | có cuộc | bế mạc | trao
 """)
 
-PENALTIES = _lines("cách chức | cảnh cáo | khai trừ | khiển trách | giáng chức | hạ bậc lương | buộc thôi việc | giải tán | phê bình | kiểm điểm rút kinh nghiệm | cho ra khỏi đảng | xóa tên")
+PENALTIES = _lines(
+    "cách chức | cảnh cáo | khai trừ | khiển trách | giáng chức | hạ bậc lương | buộc thôi việc | giải tán | phê bình | kiểm điểm rút kinh nghiệm | cho ra khỏi đảng | xóa tên"
+)
 
 # The provinces and cities, as of 2008 and of July 2025 (National Assembly resolutions 15/2008/QH12 and 202/2025/QH15).
 PROVINCES = _lines("""

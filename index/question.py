@@ -7,7 +7,7 @@ from datetime import date
 
 from corpus import DateRange, Span, clean, find_when, fold, is_plain, undo, unify
 from corpus.extract.references import NUMBER, normal
-from corpus.spelling import spell_out_question
+from corpus.spelling import spell_out_chat, spell_out_question
 from index import wording
 from index.analyzer import terms
 from index.models import Asks, Context, Query, Wants, Word
@@ -23,7 +23,7 @@ _MEETING = re.compile(
 
 def parse_question(text: str, *, today: date, context: Context | None = None) -> Query:
     """What a question wants to know, asked on `today` in the conversation that `context` comes from."""
-    typed = undo(" ".join(clean(text).split()))
+    typed = spell_out_chat(undo(" ".join(clean(text).split())))
     folded = fold(unify(typed))
     moments = find_when(typed, today)
     event = next((m for m in moments if m.of == "event"), None)
@@ -136,9 +136,12 @@ def _leaning(query: Query, folded: str, context: Context) -> Query:
     if not leans and not wording.PRONOUNS.search(folded):
         return query
     changed = {"follows": True}
-    if query.asks is Asks.ANYTHING and query.when and query.wants is not Wants.PERSON:  # "Thế còn ngày 5/1?"
+    if query.asks is Asks.ANYTHING and (query.when or _GOES_ON.match(folded)):  # "Thế còn ngày 5/1?", "Còn bà Hoa?"
         changed |= {"asks": before.asks, "wants": before.wants}
     return query.model_copy(update=changed)
+
+
+_GOES_ON = re.compile(r"\W*(?:(?:the|vay) )?con\b")
 
 
 def open_range(when: DateRange | None) -> bool:

@@ -14,13 +14,17 @@ from corpus.extract import cues
 from corpus.models import Membership, Note, Participation, Span
 from corpus.names import STOP_WORDS
 
-_JOINED = re.compile(r"[\s,;:\-–+•)(\d.]*(?:(?:và|cùng|cùng với|với)\s+)?(?:các |hai |ba |đại diện )?[\s,;:]*", re.UNICODE)
-_LABEL_END = re.compile(r"(?:có|gồm|gồm có|là|của|bởi|:|cho|giữa|còn có|mời)\s*(?:sự\s+|các\s+|hai\s+|\d+\s+)*(?:đồng chí|ông|bà|đ/c)?\s*:?\s*$")
+_JOINED = re.compile(
+    r"[\s,;:\-–+•)(\d.]*(?:(?:và|cùng|cùng với|với)\s+)?(?:các |hai |ba |đại diện )?[\s,;:]*", re.UNICODE
+)
+_LABEL_END = re.compile(
+    r"(?:có|gồm|gồm có|là|của|bởi|:|cho|giữa|còn có|mời)\s*(?:sự\s+|các\s+|hai\s+|\d+\s+)*(?:đồng chí|ông|bà|đ/c)?\s*:?\s*$"
+)
 _PASSIVE = re.compile(r"(?:^|\W)(?:do|bởi|được)\s*(?:các\s+)?$")
 _PASSIVE_ACT = re.compile(r"(?<!\w)(?:nhận|bị|được|hình thức|mức)(?!\w)")
 _PLANNED = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp)\s+(?:\w+\s+){0,2}$")
 _SITE = re.compile(r"\s*(?:tại\s+|ở\s+|hội nghị\s+tại\s+|cuộc họp\s+tại\s+)?((?:các\s+)?điểm cầu[^,.;()\n]*)")
-_SESSION = re.compile(r"(?:^|[.;,\n]\s*)(buổi (?:sáng|chiều|tối))(?=,)")
+_SESSION = re.compile(r"(?<!\w)(buổi (?:sáng|chiều|tối))(?=,)")
 _CLAUSE = re.compile(r"[.;\n]")
 _STOP = re.compile(r"[.;](?:\s|$)|[\n“”\":]")
 _NOT_DONE = re.compile(r"(?<!\w)(?:không|chưa|được|bị)\s+(?:\w+\s+)?$")
@@ -72,7 +76,11 @@ def _lists(lower: str, gap: Span) -> bool:
     words = gap.of(lower)
     if len(words) > 90 or cues.find(words) or not re.search(r"(?:[,;]|và|cùng)\s*(?:các\s+)?$", words):
         return False
-    return words.lstrip()[:1] in {";", ",", "(", "-", "–"} and not STOP_WORDS.search(words) and not _PASSIVE_ACT.search(words)
+    return (
+        words.lstrip()[:1] in {";", ",", "(", "-", "–"}
+        and not STOP_WORDS.search(words)
+        and not _PASSIVE_ACT.search(words)
+    )
 
 
 def _parts(lower: str, before: Span, after: Span, *, opening: bool) -> Iterator[tuple[Note, str, int]]:
@@ -85,7 +93,9 @@ def _parts(lower: str, before: Span, after: Span, *, opening: bool) -> Iterator[
         for match in _strongest(cues.find(head)):
             labelled = True
             yield cues.note_of(match[0]), match[0], before.start + cut + match.end()
-    elif opening and head.rstrip().endswith(",") and (found := cues.find(head)) and not head[: found[0].start()].strip():
+    elif (
+        opening and head.rstrip().endswith(",") and (found := cues.find(head)) and not head[: found[0].start()].strip()
+    ):
         yield cues.note_of(found[0][0]), found[0][0], before.start + cut + found[0].end()
     given = cues.GIVEN.search(head) is not None
     for match in _verbs(after.of(lower), near=12 if labelled else 70, given=given):
@@ -103,7 +113,11 @@ def _verbs(clause: str, *, near: int, given: bool) -> Iterator[re.Match[str]]:
             return
         if last is not None and not _COORDINATED.search(before):
             continue
-        if last is not None and cues.note_of(last[0]) is Note.CHAIR and _NAMES_MEETING.search(clause[last.end() : match.start()]):
+        if (
+            last is not None
+            and cues.note_of(last[0]) is Note.CHAIR
+            and _NAMES_MEETING.search(clause[last.end() : match.start()])
+        ):
             return
         if _NOT_DONE.search(before) or (note is Note.CHAIR and not _chairs(clause, match, given=given)):
             continue
@@ -122,5 +136,10 @@ def _chairs(clause: str, match: re.Match[str], *, given: bool) -> bool:
     if given or cues.NOT_CHAIRING.match(clause, match.end()):
         return False
     if match[0].startswith(("điều hành", "điều khiển")):
-        return bool(re.match(r"\s*(?:\w+\s+){0,2}(?:hội nghị|đại hội|phiên|kỳ họp|cuộc|buổi|thảo luận|họp|\.|,|$)", clause[match.end() :]))
+        return bool(
+            re.match(
+                r"\s*(?:\w+\s+){0,2}(?:hội nghị|đại hội|phiên|kỳ họp|cuộc|buổi|thảo luận|họp|\.|,|$)",
+                clause[match.end() :],
+            )
+        )
     return not clause[: match.start()].rstrip().endswith(("dưới sự", "do", "người"))

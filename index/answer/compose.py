@@ -138,9 +138,8 @@ def _answer(desk: Desk, findings: list[Finding], candidates: tuple[Candidate, ..
         text = distinct[0].text
     else:
         labels = {(c.reading.article_id, c.number): meetings.label(c) for c in candidates}
-        text = "; ".join(
-            f"{f.text} ({label})" if (label := labels.get((f.reading.article_id, f.meeting or 0))) else f.text for f in distinct
-        )
+        several = len({f.reading.article_id for f in distinct}) > 1
+        text = "; ".join(_labelled(f, labels, several=several) for f in distinct)
     citations = [citation(f.reading, quote, f.bold) for f in findings for quote in f.quotes]
     named = tuple(dict.fromkeys(person for f in distinct for person in f.people))
     return Answer(
@@ -155,6 +154,12 @@ def _answer(desk: Desk, findings: list[Finding], candidates: tuple[Candidate, ..
             people=named,
         ),
     )
+
+
+def _labelled(finding: Finding, labels: dict[tuple[int, int], str], *, several: bool) -> str:
+    """A finding with what tells it apart: its meeting, or its article where several articles answer."""
+    label = labels.get((finding.reading.article_id, finding.meeting or 0)) or (finding.reading.stored.article.title if several else "")
+    return f"{finding.text} ({label})" if label else finding.text
 
 
 def citation(reading: Reading, span: Span, bold: tuple[Span, ...] = ()) -> Citation:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from corpus import MeetingRecord, Note, Participation, Span, Status, fold, format_range
+from index.answer.asked import asked_people
 from index.answer.desk import Candidate, Desk, Finding, NotSaid
 from index.answer.offices import asked_office, holds
 from index.matching import coverage
@@ -15,6 +16,7 @@ from index.reading import Reading, Terms
 ENOUGH = 0.72  # coverage from which a meeting is the one asked about
 ENOUGH_DATED = 0.6  # the same when the asked date fits
 TOLD = 0.4  # share of the question that must stand in what tells of the meeting itself
+TOLD_FIELD = 0.62  # the same where a day, a place or a body is asked for: an article tells of many
 CLOSE = 0.93  # meetings within this share of the best one's score fit as well
 
 _SESSION = re.compile(r"\bbuoi (sang|chieu|toi)\b")
@@ -43,7 +45,8 @@ def fitting(desk: Desk) -> tuple[Candidate, ...]:
 
 def _told_of(desk: Desk, candidate: Candidate) -> bool:
     """Whether what the question is about stands where the meeting is told of, and not only somewhere in the article."""
-    return coverage(desk.units, (candidate.reading.meeting_terms(candidate.number), 1.0)) >= TOLD
+    least = TOLD if desk.query.asks in NOTES else TOLD_FIELD
+    return coverage(desk.units, (candidate.reading.meeting_terms(candidate.number), 1.0)) >= least
 
 
 def same_meeting(one: MeetingRecord, other: MeetingRecord) -> bool:
@@ -108,8 +111,9 @@ def _asked_site(desk: Desk, reading: Reading, found: list[Participation]) -> lis
     """Of several chairs those of the site or session asked about; without one, those of the meeting as a whole."""
     if len({p.evidence for p in found}) < 2:  # noqa: PLR2004
         return found
-    part = _SESSION.search(desk.folded)
-    if part and (then := [p for p in found if p.site and part[1] in fold(p.site)]):
+    when, part = desk.query.when, _SESSION.search(desk.folded)
+    session = part[1] if part else fold(when.session.value) if when and when.session else ""
+    if session and (then := [p for p in found if p.site and session in fold(p.site)]):
         return then
     whole = [p for p in found if p.site is None or not p.site.startswith("điểm cầu")]
     sited = [p for p in found if p.site is not None and p.site.startswith(("điểm cầu", "các điểm cầu"))]
@@ -169,7 +173,7 @@ def organizer(desk: Desk, candidate: Candidate) -> Finding | NotSaid:  # noqa: A
 
 def hour(desk: Desk, candidate: Candidate) -> Finding | NotSaid:
     """The hour or the part of the day of a meeting; when it ended is for a sentence to say."""
-    if re.search(r"\b(?:ket thuc|be mac|xong|tan hop|ngung|nghi)\b", desk.folded):
+    if re.search(r"\b(?:ket thuc|be mac|xong|tan hop)\b", desk.folded):
         return NotSaid(candidate.reading, candidate.number)
     held, evidence = candidate.meeting.held, candidate.meeting.held_evidence
     by_hour = "may gio" in desk.folded or "gio nao" in desk.folded or "luc may" in desk.folded
@@ -234,11 +238,19 @@ def _listing(reading: Reading, sentence: Span) -> Span | None:
     return next((s for s in reading.sentences[:8] if s != sentence and _LISTS.search(reading.lower, *s)), None)
 
 
+def _parts_asked(desk: Desk) -> tuple[Note, ...]:
+    """The parts that somebody must have had in a meeting for it to be listed."""
+    return CHAIRS if "chu tri" in desk.folded or "chu toa" in desk.folded else tuple(n for n in Note if n is not Note.ABSENT)
+
+
 def listing(desk: Desk) -> list[Finding]:
     """The meetings that took place when, or under whom, the question asks."""
     findings = []
+    people = asked_people(desk)
     for candidate in desk.candidates:
-        if candidate.score < ENOUGH_DATED:
+        if candidate.score < ENOUGH_DATED or candidate.meeting.status is Status.CANCELLED:
+            continue
+        if people and not any(p.person in people for p in candidate.meeting.participants if p.note in _parts_asked(desk)):
             continue
         sentence = candidate.reading.sentences[candidate.reading.sentence_at(candidate.meeting.evidence.start)]
         chairs = ", ".join(p.person for p in parts(candidate.meeting, CHAIRS))

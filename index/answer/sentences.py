@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus import DateMention, DateRange, Membership, Note, Participation, Span, find_times, fold, format_range, matches
 from corpus.extract.roles import groups
@@ -21,6 +22,10 @@ SURE = 0.74  # an article must cover this much to answer without a doubt
 FOCUS = 0.6  # and a sentence this much of what the question asks beyond the subject of the article
 ALL = 0.85  # a sentence must have this much of the focus itself before whoever it names answers
 PEERS = 0.92  # articles within this share of the best one's coverage are looked at beside it
+GROUPED = 0.3  # people with one verb in one sentence belong together unless one fits so much better
+TOUCHES = 0.15  # when the question asks nothing beyond the article's subject, a sentence must have this much of it
+WITHIN = 0.4  # in the article of a follow-up, a sentence with this much of the question answers
+AGREE = 0.95  # articles whose numbers fit as well as the best one's are both heard
 NEAR = 0.6  # credit of a word that stands in the sentence before
 
 
@@ -71,7 +76,7 @@ def _ranked_in(desk: Desk, reading: Reading) -> Iterator[Ranked]:
     before = Terms(frozenset(), frozenset())
     for number, terms in enumerate(reading.sentence_terms):
         own = coverage(desk.units, (terms, 1.0))
-        asked = coverage(focus, (terms, 1.0), (before, NEAR)) if focus else own
+        asked = coverage(focus, (terms, 1.0), (before, NEAR)) if focus else (max(own, FOCUS) if own >= TOUCHES else own)
         before = terms
         yield Ranked(reading, number, own, asked, article, len(desk.pairs & terms.pairs) / max(1, len(desk.pairs)))
 
@@ -120,7 +125,7 @@ def by_part(desk: Desk) -> list[Finding]:
     group = {
         p.person: p
         for score, r, _, p in scored
-        if r is reading and p.evidence == first.evidence and p.note in {first.note, Note.CO_CHAIR} and score >= best - 0.05
+        if r is reading and p.evidence == first.evidence and p.verb == first.verb and score >= best - GROUPED
     }
     return [people_finding(desk, reading, group.values(), number, best)]
 
@@ -215,17 +220,14 @@ _CLAUSE = re.compile(r"[;,.:](?=\s)|\n|\svà\s")
 def how_many(desk: Desk) -> list[Finding]:
     """The number of what is counted, from the sentence that fits best."""
     counted = [w for w in words(desk.query.counted) if w not in _COUNT_STOPS]
-    best: tuple[float, Ranked, Span, str] | None = None
+    best: dict[int, tuple[float, Finding]] = {}
     for hit in ranked(desk)[:12]:
-        if not hit.sure:
-            continue
-        for span, printed, score in _numbers(desk, hit, counted):
-            if best is None or score > best[0]:
-                best = (score, hit, span, printed)
-    if best is None:
-        return []
-    score, hit, span, printed = best
-    return [Finding(printed, hit.reading, (hit.span,), (span,), field="number", score=score)]
+        for span, printed, score in _numbers(desk, hit, counted) if hit.sure else ():
+            article = hit.reading.article_id
+            if article not in best or score > best[article][0]:
+                best[article] = (score, Finding(printed, hit.reading, (hit.span,), (span,), field="number", score=score))
+    top = max((score for score, _ in best.values()), default=0.0)
+    return [finding for score, finding in best.values() if score >= AGREE * top]
 
 
 _COUNT_STOPS = frozenset("duoc la co cua o tai trong vao nguoi a vay the nhi".split())
@@ -333,18 +335,31 @@ def told(desk: Desk) -> list[Finding]:
     chosen = [
         hit
         for hit in ranked(desk)[:10]
-        if (hit.sure or desk.within) and (cue is None or cue.search(hit.reading.lower, *hit.span)) and mentions_asked(desk, hit)
+        if (hit.sure or (desk.within and hit.own >= WITHIN)) and (cue is None or cue.search(hit.reading.lower, *hit.span)) and mentions_asked(desk, hit)
     ]
     if not chosen:
         return []
     best = chosen[0]
-    text = " ".join(best.span.of(best.reading.body).split())
+    told_part = _own_part(desk, best)
+    text = " ".join(told_part.of(best.reading.body).split()).rstrip(";")
     return [Finding(text, best.reading, (best.span,), (), field="sentence", score=best.score)]
+
+
+def _own_part(desk: Desk, hit: Ranked) -> Span:
+    """The part of a sentence that is about the question, where semicolons part it into clauses with subjects of their own."""
+    cuts = [m.end() for m in _NEW_SUBJECT.finditer(hit.reading.body, *hit.span)]
+    if not cuts:
+        return hit.span
+    parts = [Span(a, b) for a, b in pairwise([hit.span.start, *cuts, hit.span.end])]
+    return max(parts, key=lambda part: coverage(desk.units, (Terms.of(part.of(hit.reading.body)), 1.0)))
+
+
+_NEW_SUBJECT = re.compile(r";\s+(?=[A-ZĐÀ-Ỹ]|đồng chí|ông |bà )")
 
 
 def told_office(desk: Desk) -> list[Finding]:
     """The sentence that tells which office was filled, where nobody is named."""
-    return told(desk) if desk.query.wants is Wants.OFFICE else []
+    return told(desk) if desk.query.wants is Wants.OFFICE and not asked_people(desk) else []
 
 
 def hours(desk: Desk) -> list[Finding]:
