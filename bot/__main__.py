@@ -11,6 +11,7 @@ import sys
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager, nullcontext
 from datetime import datetime
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -55,6 +56,8 @@ def run() -> None:
             from bot.terminal import converse
             from index import AnswerEngine
 
+            if isinstance(sys.stdin, TextIOWrapper):
+                sys.stdin.reconfigure(encoding="utf-8", errors="replace")
             async with _corpus(settings) as corpus:
                 await converse(corpus, AnswerEngine(corpus), sys.stdin, lambda: datetime.now(settings.timezone))
 

@@ -272,3 +272,10 @@ def test_run_without_a_token_is_the_conversation(run: Run) -> None:
         result = run(*command, stdin="Ai chủ trì hội nghị ngày 02/01/2024?\n", TELEGRAM_BOT_TOKEN="")
         assert result.exit_code == 0
         assert "Nguyễn Văn Thụ" in result.stdout
+
+
+def test_bytes_that_are_no_text_stop_nothing(run: Run) -> None:
+    """A line in another encoding is a question like any other."""
+    result = run("run", stdin=b"Ai \xc3 \xff?\n" + "Ai chủ trì hội nghị ngày 02/01/2024?\n".encode())
+    assert result.exit_code == 0
+    assert "Nguyễn Văn Thụ" in result.stdout
