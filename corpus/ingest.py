@@ -14,12 +14,15 @@ from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, 
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from pathlib import Path
+from shutil import copyfileobj
+from tempfile import SpooledTemporaryFile
+from typing import BinaryIO, cast
 
 from corpus.extract import extract as extract_all
 from corpus.isolated import Limits, run_isolated
 from corpus.models import Article, Document, Extraction, FailureKind, Ingested, Outcome, ReadFailure, Recorded, Upload
 from corpus.parse import parse, passages
-from corpus.read import LINE_SUFFIXES, SUFFIXES, Item, fetch, read
+from corpus.read import LINE_SUFFIXES, LONGEST_TEXT, SUFFIXES, Item, fetch, read
 from corpus.store import Corpus, Prepared
 
 SAMPLES = Path(__file__).parent / "samples"  # articles of our own writing, for the first run to answer from
@@ -162,10 +165,21 @@ def _upload(upload: Upload) -> Iterator[Read]:
 
 def _local(source: str) -> Iterator[Read]:
     if source == STDIN:
-        yield from _named("stdin", read(sys.stdin.buffer, ""))
+        yield from _stdin()
         return
     for path in files(Path(source)):
         yield from _file(path)
+
+
+def _stdin() -> Iterator[Read]:
+    """What is piped in: lines of JSON when the first line is that, else a file whose first bytes tell its kind."""
+    with SpooledTemporaryFile(LONGEST_TEXT) as copy:
+        copyfileobj(sys.stdin.buffer, copy)
+        copy.seek(0)
+        first = copy.readline(LONGEST_TEXT).strip()
+        is_lines = first.startswith(b"{") and first.endswith(b"}")
+        copy.seek(0)
+        yield from _named("stdin", read(cast("BinaryIO", copy), "stdin.jsonl" if is_lines else ""))
 
 
 def _named(name: str, items: Iterable[Item]) -> Iterator[Read]:

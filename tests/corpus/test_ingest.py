@@ -85,9 +85,14 @@ async def test_everything_is_taken_in_order_and_failures_stand_between(corpus: C
 
 
 async def test_standard_input_is_a_source(corpus: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A dash stands for what is piped in, whose kind its content tells."""
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(lines({"text": "Chi bộ họp."}))))
-    assert told(await take(corpus, ["-"])) == [("stdin", Outcome.ADDED, None)]
+    """A dash stands for what is piped in: lines of JSON, or anything else that its first bytes tell."""
+    for content, origins in (
+        (lines({"text": "Chi bộ họp."}, {"text": "Chi bộ bàn."}), ["stdin:1", "stdin:2"]),
+        (json.dumps({"text": "Chi bộ nghỉ."}, indent=1).encode(), ["stdin"]),
+        ("Chi bộ họp lại.".encode(), ["stdin"]),
+    ):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
+        assert told(await take(corpus, ["-"])) == [(origin, Outcome.ADDED, None) for origin in origins]
 
 
 async def test_a_url_is_fetched_and_is_the_address_of_what_it_gave(corpus: Corpus) -> None:
