@@ -12,7 +12,11 @@ from corpus.extract.forms.labels import label_at
 from corpus.extract.forms.page import Line, Page
 from corpus.models import Span
 
-_KINDS = sorted({*vocabulary.DOCUMENT_KINDS, "lịch", "danh sách", "thư mời", "phương án", "quy trình", "tờ trình", "công văn"}, key=len, reverse=True)
+_KINDS = sorted(
+    {*vocabulary.DOCUMENT_KINDS, "lịch", "danh sách", "thư mời", "phương án", "quy trình", "tờ trình", "công văn"},
+    key=len,
+    reverse=True,
+)
 _KIND = re.compile(
     rf"[#*_>\s]*(?P<kind>{'|'.join(_KINDS)}|lịch(?=\s(?:công tác|làm việc|tiếp|họp|trực|tuần|hoạt động|tháng|phân công)))(?![^\W\d_])"
 )
@@ -26,9 +30,28 @@ _RULE = re.compile(r"[\W_]*")
 _BODY = re.compile(
     r"[-–+•]\s*\S|\d|[ivx]+[.)]\s|căn cứ|xét|kính gửi|hôm nay|thực hiện|ngày|vào|hồi|điều\s\d|sáng|chiều|tối|stt|tt(?!\w)|thứ|chúng tôi|theo|nhằm|để"
 )
-_AUTHORITY = re.compile(r"(?:chủ tịch|giám đốc|bộ trưởng|hiệu trưởng|trưởng|chánh|hội đồng|ban|ủy ban|bí thư|huyện ủy|tỉnh ủy|thành ủy|đảng ủy|tổng)")
+_AUTHORITY = re.compile(
+    r"(?:chủ tịch|giám đốc|bộ trưởng|hiệu trưởng|trưởng|chánh|hội đồng|ban|ủy ban|bí thư|huyện ủy|tỉnh ủy|thành ủy|đảng ủy|tổng)"
+)
 # The heads of tables, which are no part of what a document is about.
-_TABLE = pattern(("họ và tên", "họ tên", "nội dung", "thời gian", "địa điểm", "chức vụ", "đơn vị", "buổi", "giờ", "thứ, ngày", "thứ/ngày", "ngày tiếp", "người tiếp", "danh hiệu"))
+_TABLE = pattern(
+    (
+        "họ và tên",
+        "họ tên",
+        "nội dung",
+        "thời gian",
+        "địa điểm",
+        "chức vụ",
+        "đơn vị",
+        "buổi",
+        "giờ",
+        "thứ, ngày",
+        "thứ/ngày",
+        "ngày tiếp",
+        "người tiếp",
+        "danh hiệu",
+    )
+)
 
 
 class Head(NamedTuple):
@@ -76,7 +99,9 @@ def _kind_line(page: Page) -> int | None:
             if match["kind"] == "lịch" and match.end() == cell.end:
                 continue
             capital = page.text[match.start("kind") : match.end()].isupper()
-            if capital or (number < _LOWER_LINES and page.text[cell.start].isupper() and _is_headline(page, line, cell)):
+            if capital or (
+                number < _LOWER_LINES and page.text[cell.start].isupper() and _is_headline(page, line, cell)
+            ):
                 return number
     return None
 
@@ -84,7 +109,12 @@ def _kind_line(page: Page) -> int | None:
 def _is_headline(page: Page, line: Line, cell: Span) -> bool:
     """Whether a line that is not in capitals can be a headline: alone, short, and no sentence."""
     printed = cell.of(page.text)
-    return len(line.cells) == 1 and len(printed) < 110 and not printed.endswith((".", ";", ",")) and ":" not in printed[:30]
+    return (
+        len(line.cells) == 1
+        and len(printed) < 110
+        and not printed.endswith((".", ";", ","))
+        and ":" not in printed[:30]
+    )
 
 
 def _about_lines(page: Page, number: int, kind: str, *, bare: bool) -> int:
@@ -95,13 +125,21 @@ def _about_lines(page: Page, number: int, kind: str, *, bare: bool) -> int:
         line = page.lines[next_number]
         printed = line.span.of(page.text)
         low = page.lower[line.span.start : line.span.end]
-        if _RULE.fullmatch(printed) or len(line.cells) > 1 and "\t" in printed or "|" in printed or _is_body(page, line):
+        if (
+            _RULE.fullmatch(printed)
+            or len(line.cells) > 1
+            and "\t" in printed
+            or "|" in printed
+            or _is_body(page, line)
+        ):
             break
         if (line.gap and last > number) or len(low) > _LONGEST or _TABLE.match(low):
             break
         first = bare and last == number
         if printed.isupper():
-            if (lower_before and not first) or (not first and kind in {"quyết định", "nghị quyết"} and _AUTHORITY.match(low)):
+            if (lower_before and not first) or (
+                not first and kind in {"quyết định", "nghị quyết"} and _AUTHORITY.match(low)
+            ):
                 break
         elif not (first or _ABOUT.match(low) or printed[0].islower() or not _ended(page, last)):
             break

@@ -16,6 +16,7 @@ _MARKER = re.compile(
 )
 _RULE = re.compile(r"[\W_]*")
 _PAGE_NUMBER = re.compile(r"[-–]\s*\d{1,3}\s*[-–]|(?i:trang)\s\d{1,3}(?:\s?/\s?\d{1,3})?")
+_PERSON = re.compile(r"(?:Đ/c|Đồng chí|Ông|Bà|Các đồng chí|Đại biểu|Anh|Chị)\s")
 _CLOSED = re.compile(r"[.;:!?/…]\Z")
 _FULL = 0.78  # of the width of the text: a line as long as that was wrapped rather than ended
 
@@ -65,11 +66,22 @@ def _width(lines: Sequence[Line]) -> int:
 def _goes_on(page: Page, line: Line, following: Line, width: int) -> bool:
     """Whether a line was merely wrapped, and goes on in the one that follows."""
     start = following.span.start
-    if following.gap or len(following.cells) > 2 or "\t" in following.span.of(page.text) or _MARKER.match(page.text, *following.span):
+    if (
+        following.gap
+        or len(following.cells) > 2
+        or "\t" in following.span.of(page.text)
+        or _MARKER.match(page.text, *following.span)
+    ):
         return False
     printed = line.span.of(page.text)
+    if _PERSON.match(page.text, start) and not printed.endswith(","):
+        return False
     if page.text[start].islower():
         return not printed.endswith((".", ";", "!", "?")) and "\t" not in printed
-    if _CLOSED.search(printed) or label_at(page.text, page.lower, start, following.span.end) or following.span.of(page.text).isupper():
+    if (
+        _CLOSED.search(printed)
+        or label_at(page.text, page.lower, start, following.span.end)
+        or following.span.of(page.text).isupper()
+    ):
         return printed.endswith(("TP.", "Tp.", "TX."))
     return printed.endswith(",") or line.indent + len(printed) >= width * _FULL

@@ -123,7 +123,9 @@ _DIRECT = {  # labels that need no colon before such a value
     Role.TIME: _TIME_NEXT,
     Role.END: _TIME_NEXT,
 }
-_ABSENT_NEXT = re.compile(r"(?:\s+mặt)?(?:\s+(?:có|không)(?:\s+có)?\s+lý do)?\s*[:,]?\s*(?=\(|\d|đ/c|đồng chí|ông|bà|anh|chị|các|gồm|[^\W\d_]+\s)")
+_ABSENT_NEXT = re.compile(r"\s*[:,]?\s*(?=\(|\d|đ/c|đồng chí|ông|bà|anh|chị|các|gồm|[^\W\d_]+\s)")
+_ABSENT_COUNT = re.compile(r"\s*(?:\d|gồm|:)")
+_ENDED = re.compile(r"[.;\n]\s*\Z")
 _BEFORE = re.compile(r"(?:\A|[.;,(\[\n\t|:*_–-]|\s{2})\s*\Z")
 
 
@@ -161,20 +163,24 @@ def labels(text: str, lower: str, start: int, end: int) -> Iterator[Label]:
     for match in _PHRASE.finditer(lower, start, end):
         if match.start() < at:
             continue
-        first = match.start() == start
-        marked = first or _BEFORE.search(lower, max(start, match.start() - 4), match.start()) is not None
-        if not marked and not text[match.start()].isupper():
-            continue
         label = label_at(text, lower, match.start(), end)
-        if label is None or (not first and not _stands_inside(text, label, marked=marked)):
+        if label is None or (match.start() > start and not _stands_inside(text, lower, label, start)):
             continue
         yield label
         at = label.value
 
 
-def _stands_inside(text: str, label: Label, *, marked: bool) -> bool:
-    """Whether a label in the middle of an item is one, rather than a word of a sentence."""
+def _stands_inside(text: str, lower: str, label: Label, start: int) -> bool:
+    """Whether a label in the middle of an item is one, rather than a word of a sentence or a mark beside a person."""
+    at = label.span.start
+    before = lower[max(start, at - 4) : at]
     if label.role is Role.ABSENT:
-        return marked
+        counted = _BEFORE.search(before) and _ABSENT_COUNT.match(lower, label.span.start + len(_word(lower, label)))
+        return bool(_ENDED.search(before) or counted)
     colon = ":" in label.span.of(text) or "：" in label.span.of(text)
-    return colon and (marked or text[label.span.start].isupper())
+    return colon and (text[at].isupper() or _BEFORE.search(before) is not None)
+
+
+def _word(lower: str, label: Label) -> str:
+    match = _PHRASE.match(lower, label.span.start)
+    return match[0] if match else ""

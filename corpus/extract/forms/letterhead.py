@@ -19,7 +19,8 @@ from corpus.models import DateMention, Span
 from corpus.tokens import Phrases, tokenize
 
 _NUMBER = re.compile(
-    r"số\s*[:.]?\s*(?P<number>\d{1,5}\s*[-–/]\s*(?:(?:19|20)\d\d\s*/\s*)?[a-zđư][\wđư&.]*(?:\s?[-–/]\s?[\wđư&.]+)*)", re.IGNORECASE
+    r"số\s*[:.]?\s*(?P<number>\d{1,5}\s*[-–/]\s*(?:(?:19|20)\d\d\s*/\s*)?[a-zđư][\wđư&.]*(?:\s?[-–/]\s?[\wđư&.]+)*)",
+    re.IGNORECASE,
 )
 _MOTTO = re.compile(
     r"đảng cộng sản việt nam|cộng h(?:òa|oà) xã hội chủ nghĩa(?: việt nam)?|độc lập\s*[-–]\s*tự do\s*[-–]\s*hạnh phúc|việt nam\Z"
@@ -45,6 +46,8 @@ class Letterhead(NamedTuple):
     issuer: str
     issuer_at: Span | None
     date: DateMention | None
+    owner: str = ""  # whose calendar the office prints: the issuer, or its superior when an office issues it
+    owner_at: Span | None = None
 
 
 def read_letterhead(page: Page, head: Head) -> Letterhead:
@@ -64,8 +67,17 @@ def read_letterhead(page: Page, head: Head) -> Letterhead:
             continue
         if _is_issuer(page, cell, low, first=not issuers):
             issuers.append(cell)
-    issuer, issuer_at = _issuer(page, issuers)
-    return Letterhead(number, number_at, issuer, issuer_at, date)
+    bodies = _bodies(page, issuers)
+    if not bodies:
+        return Letterhead(number, number_at, "", None, date)
+    last = bodies[-1]
+    issuer = owner = _joined(page, last)
+    if len(bodies) > 1 and _ORGAN.match(issuer.lower()):
+        owner = _joined(page, bodies[-2])
+        issuer = f"{issuer} {owner}"
+    office = len(bodies) > 1 and page.lower.startswith("văn phòng", last[0].start)
+    owned = (owner, bodies[-2][-1]) if office else (issuer, last[-1])
+    return Letterhead(number, number_at, issuer, last[-1], date, *owned)
 
 
 def _cells(head: Head) -> Iterator[Span]:
@@ -87,23 +99,17 @@ def _is_issuer(page: Page, cell: Span, low: str, *, first: bool) -> bool:
     return len(letters) > 2 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
 
 
-def _issuer(page: Page, lines: list[Span]) -> tuple[str, Span | None]:
-    """The body that issues: the last name among the lines, with its superior's when it is an organ without one."""
+def _bodies(page: Page, lines: list[Span]) -> list[list[Span]]:
+    """The lines of each body that is named, the superior one first."""
     bodies: list[list[Span]] = []
     for line in lines:
         low = page.lower[line.start : line.end]
-        tokens = tokenize(low)
-        if bodies and (_UNIT.match(low) or not _HEADS.match(tokens.low, 0)):
+        head = _HEADS.match(tokenize(low).low, 0)
+        if bodies and head < 2 and (_UNIT.match(low) or not head):
             bodies[-1].append(line)
         else:
             bodies.append([line])
-    if not bodies:
-        return "", None
-    last = bodies[-1]
-    name = _joined(page, last)
-    if len(bodies) > 1 and _ORGAN.match(name.lower()):
-        name += " " + _joined(page, bodies[-2])
-    return name, last[-1]
+    return bodies
 
 
 def _joined(page: Page, lines: list[Span]) -> str:

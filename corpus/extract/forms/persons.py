@@ -23,6 +23,9 @@ _ABSENT = re.compile(r"(?<!\w)(?:xin\s+)?vắng(?: mặt| họp)?(?: có lý do|
 _DIRECTOR = re.compile(r"(?<!\w)dự(?:,| và)? (?:phát biểu )?chỉ đạo(?!\w)")
 _OPENING = re.compile(r"[\s\-–+•*]*(?:\(?\d{1,2}[.)/]\s*)?")
 _SEPARATOR = re.compile(r"[;\n\t|]|,(?=\s*\n?\s*(?:(?:đ/c|đồng chí|ông|bà|anh|chị)\s)?[^\W\d_])|\s+và\s+|\.\s")
+_MARK = re.compile(r"[ \t]*[-–,(:][ \t]*")
+_TITLE = re.compile(r"(?:các\s+)?(?:đ/c|đồng chí|ông|bà)\s+")
+_REMARK = re.compile(r"(?:theo|như|có giấy|kèm|mời|do|xem|được|\d+ giờ|\d+h|đúng)(?!\w)")
 _REASON_SKIP = re.compile(r"[\s,:\-–]*(?:vì\s+)?(?:lý do\s*:?\s*)?")
 _NO_REASON = re.compile(r"(?:và|đ/c|đồng chí|ông|bà|gồm)(?!\w)")
 
@@ -44,7 +47,9 @@ def people_of(page: Page, span: Span) -> list[Marked]:
     marked = []
     for number, person in enumerate(found):
         limit = found[number + 1].evidence.start if number + 1 < len(found) else span.end
-        entry = Span(person.name.start, max(person.evidence.end, min(_entry_end(page, person.evidence.end, limit), span.end)))
+        entry = Span(
+            person.name.start, max(person.evidence.end, min(_entry_end(page, person.evidence.end, limit), span.end))
+        )
         marked.append(_marked(page, person, entry))
     return marked
 
@@ -74,7 +79,20 @@ def _bare(page: Page, span: Span) -> Iterator[Membership]:
         cell = trim(page.text, Span(part.start, dash if dash >= 0 else end))
         name = person_cell(page, cell) if cell.end > cell.start else None
         if name is not None and not any(k.start < name.end and name.start < k.end for k in known):
-            yield Membership(person=spelled(name.of(page.text)), office_as_printed="", name=name, evidence=name)
+            office = _office_after(page, name.end)
+            end = office.end if office else name.end
+            printed = one_line(office.of(page.text)) if office else ""
+            yield Membership(person=spelled(name.of(page.text)), office_as_printed=printed, name=name, evidence=Span(name.start, end))
+
+
+def _office_after(page: Page, at: int) -> Span | None:
+    """The offices that stand after a name and a mark: "- PBT, CT UBND"."""
+    mark = _MARK.match(page.text, at)
+    i = page.token_at(mark.end()) if mark else 0
+    if mark is None or i >= len(page.tokens) or not page.names.office_head(i):
+        return None
+    end = page.names.chain(i)
+    return page.tokens.span(i, end) if end > i else None
 
 
 def _parts(page: Page, span: Span) -> Iterator[Span]:
@@ -100,7 +118,12 @@ def _opened(page: Page, part: Span) -> Span:
 def _marked(page: Page, person: Membership, entry: Span) -> Marked:
     rest = Span(person.evidence.end if person.evidence.end <= entry.end else person.name.end, entry.end)
     inner = page.lower[person.name.end : entry.end]  # an office may have taken the mark: "Ủy viên (thư ký cuộc họp)"
-    for pattern, note in ((_ABSENT, Note.ABSENT), (_CHAIR, Note.CHAIR), (_SECRETARY, Note.SECRETARY), (_DIRECTOR, Note.DIRECTOR)):
+    for pattern, note in (
+        (_ABSENT, Note.ABSENT),
+        (_CHAIR, Note.CHAIR),
+        (_SECRETARY, Note.SECRETARY),
+        (_DIRECTOR, Note.DIRECTOR),
+    ):
         if match := pattern.search(inner):
             at = person.name.end + match.end()
             reason = reason_at(page, Span(at, entry.end)) if note is Note.ABSENT else None
@@ -123,3 +146,33 @@ def reason_at(page: Page, span: Span) -> str | None:
         return None
     printed = one_line(page.text[at : span.end]).strip(" .;,)")
     return printed if 1 < len(printed) <= 120 and any(c.isalpha() for c in printed) else None
+
+
+def bodies_of(page: Page, span: Span, *, only_bodies: bool = False) -> list[Span]:
+    """What a field names beside people: "Lãnh đạo các ban đảng", "Đ/c Bí thư", "Ban Chỉ đạo".
+
+    `only_bodies`: only what begins with an office or a body, for a field that may hold other remarks.
+    """
+    people = [person.evidence for person in [*page.people_in(span), *_bare(page, span)]]
+    found = []
+    for part in _parts(page, span):
+        if part.end <= part.start or any(p.start < part.end and part.start < p.end for p in people):
+            continue
+        if _REMARK.match(page.lower, *part) or not any(c.isalpha() for c in part.of(page.text)):
+            continue
+        if not only_bodies or _begins_body(page, part):
+            found.append(_whole_part(page, part))
+    return found
+
+
+def _begins_body(page: Page, part: Span) -> bool:
+    title = _TITLE.match(page.lower, *part)
+    i = page.token_at(title.end() if title else part.start)
+    return bool(page.names.office_head(i)) or page.names.body_at(i) > i
+
+
+def _whole_part(page: Page, part: Span) -> Span:
+    end = part.end
+    while end > part.start and page.text[end - 1] in ".,; ":
+        end -= 1
+    return Span(part.start, end)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from corpus import vocabulary
 from corpus.extract.forms.page import Line, Page, one_line, spelled
 from corpus.models import Membership, Span
 from corpus.text import trim
@@ -50,11 +51,11 @@ def read_signature(page: Page, lines: Sequence[Line]) -> Signature | None:
         low = page.lower[cell.start : cell.end]
         if _NOTED.match(low) or _SIGNED.match(low) or not any(c.isalpha() for c in low) or low.endswith((";", ",")):
             continue
-        name = person_cell(page, cell) if block else None
+        name = person_cell(page, cell) if block and not _begins_title(page, cell) else None
         if name is not None:
             found = _signature(page, block, name)
             block = []
-        elif _is_title(page, cell, low, goes_on=bool(block)):
+        elif _is_title(page, cell, goes_on=bool(block)):
             block.append(cell)
         else:
             block = []
@@ -74,11 +75,16 @@ def _cells(page: Page, lines: Sequence[Line]) -> Iterator[Span]:
                 yield cell
 
 
-def _is_title(page: Page, cell: Span, low: str, *, goes_on: bool) -> bool:
+def _begins_title(page: Page, cell: Span) -> bool:
+    return bool(_FOR.match(page.lower, *cell) or _TITLE.match(page.lower, *cell))
+
+
+def _is_title(page: Page, cell: Span, *, goes_on: bool) -> bool:
     """Whether a cell is a title line of a signature: in capitals, or begun by "TM.", "KT." …"""
     if cell.end - cell.start > _LONGEST_TITLE:
         return False
-    return bool(_FOR.match(low)) or (cell.of(page.text).isupper() and (goes_on or bool(_TITLE.match(low))))
+    capitals = cell.of(page.text).isupper()
+    return bool(_FOR.match(page.lower, *cell)) or (capitals and (goes_on or _begins_title(page, cell)))
 
 
 def person_cell(page: Page, cell: Span) -> Span | None:
@@ -88,6 +94,8 @@ def person_cell(page: Page, cell: Span) -> Span | None:
     words = page.text[start : cell.end].split()
     if not 2 <= len(words) <= _LONGEST_NAME or not all(_SYLLABLE.fullmatch(w) and w[0].isupper() for w in words):
         return None
+    if any(word.isupper() and word.lower() in vocabulary.ABBREVIATIONS for word in words):
+        return None  # "UV BTV"
     i = page.token_at(start)
     if page.names.office_head(i) or page.names.body_at(i) > i:
         return None

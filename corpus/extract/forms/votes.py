@@ -24,8 +24,12 @@ _KINDS: tuple[tuple[DecisionKind, re.Pattern[str]], ...] = (
     (DecisionKind.AWARDS, pattern(("khen thưởng", "tặng", "biểu dương", "đề nghị khen"))),
     (DecisionKind.ADOPTS, pattern(("thông qua",))),
 )  # fmt: skip
-_ASSIGNS = pattern(("giao", "phân công", "giao cho", "cử", "yêu cầu", "chịu trách nhiệm", "phụ trách", "đề nghị", "ủy nhiệm"))
-_AGREES = pattern(("đồng ý", "nhất trí", "thống nhất", "tán thành", "chấp thuận", "cho phép", "cho chủ trương", "đồng tình"))
+_ASSIGNS = pattern(
+    ("giao", "phân công", "giao cho", "cử", "yêu cầu", "chịu trách nhiệm", "phụ trách", "đề nghị", "ủy nhiệm")
+)
+_AGREES = pattern(
+    ("đồng ý", "nhất trí", "thống nhất", "tán thành", "chấp thuận", "cho phép", "cho chủ trương", "đồng tình")
+)
 _TALK = pattern(("đồng ý với", "nhất trí với", "đề nghị"))
 
 _VOTING = pattern((
@@ -41,11 +45,15 @@ _COUNT = re.compile(
     rf"|(?<!\w)(?:{_SAYS}|không ý kiến|ý kiến khác|không biểu quyết|không hợp lệ)\s*:?\s*\d{{1,4}}(?![\d/%]|\s?[.,/]\d){_SHARE}?"
     r"|(?<![\w/.,])\d{1,3}(?:[.,]\d+)?\s*%"
 )
-_COUNTED = re.compile(r"\s*(?:tiêu chí|km|hộ(?! đồng ý| tán thành)|xã|thôn|bản|chỉ tiêu|nhiệm vụ|ha|nội dung|kế hoạch|tháng|năm|diện tích)(?!\w)")
+_COUNTED = re.compile(
+    r"\s*(?:tiêu chí|km|hộ(?! đồng ý| tán thành)|xã|thôn|bản|chỉ tiêu|nhiệm vụ|ha|nội dung|kế hoạch|tháng|năm|diện tích)(?!\w)"
+)
 _CLAUSE = re.compile(r"[,;:.()\n]|\s[-–]\s")
 _LONGEST_COUNT = 45
 _POINT = re.compile(r"(?<!\w)\(\d{1,2}\)\s*|(?<=[;.:])\s+\d{1,2}[.)]\s+(?=\S)")
-_ENDED = re.compile(r"(?:cuộc họp|hội nghị|biên bản|buổi|kỳ họp|phiên họp|đại hội)?[^,;.]{0,30}(?:kết thúc|bế mạc|lập thành|đọc cho|thông qua trước|xong)")
+_ENDED = re.compile(
+    r"(?:cuộc họp|hội nghị|biên bản|buổi|kỳ họp|phiên họp|đại hội)?[^,;.]{0,30}(?:kết thúc|bế mạc|lập thành|đọc cho|thông qua trước|xong)"
+)
 
 
 def decisions_of(page: Page, span: Span, *, concluding: bool) -> Iterator[Decision]:
@@ -66,7 +74,7 @@ def decisions_of(page: Page, span: Span, *, concluding: bool) -> Iterator[Decisi
 
 
 def _sentences(page: Page, span: Span) -> Iterator[Span]:
-    for sentence in sentences(span.of(page.text)):
+    for sentence in sentences(span.of(page.text).replace("\n", " ")):
         yield sentence.shift(span.start)
 
 
@@ -112,7 +120,9 @@ def counts_in(page: Page, piece: Span) -> Iterator[Count]:
         return
     for match in _COUNT.finditer(page.lower, *piece):
         at = Span(*match.span())
-        if _COUNTED.match(page.lower, at.end) or any(d.span.start < at.end and at.start < d.span.end for d in page.dates_in(piece)):
+        if _COUNTED.match(page.lower, at.end) or any(
+            d.span.start < at.end and at.start < d.span.end for d in page.dates_in(piece)
+        ):
             continue
         if match[0].endswith("%") and "/" not in match[0] and not _near_vote(page, piece, at):
             continue

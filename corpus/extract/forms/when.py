@@ -6,18 +6,40 @@ import re
 from typing import NamedTuple
 
 from corpus.extract.cues import pattern
+from corpus.extract.forms.days import in_order
 from corpus.extract.forms.page import Page
 from corpus.models import DateMention, DateRange, Span
 from corpus.text import trim
 
 _ENDS = re.compile(r"(?<!\w)(?:kết thúc|bế mạc|đến|tới|xong)\W[^.;\n]{0,30}\Z|[-–]\s*(?:đến\s*)?\Z")
-_NOT_HELD = re.compile(r"(?<!\w)(?:trước|hạn|chậm nhất|thông báo|kế hoạch|nghị quyết|quyết định|công văn|giấy mời)\W[^.;\n]{0,40}\Z")
+_NOT_HELD = re.compile(
+    r"(?<!\w)(?:trước|hạn|chậm nhất|thông báo|kế hoạch|nghị quyết|quyết định|công văn|giấy mời)\W[^.;\n]{0,40}\Z"
+)
 _PLACE = re.compile(r"(?<!\w)(?:tại|ở)\s+(?=[^\W\d_])")
 _PLACE_END = re.compile(
     r"[.;\n:“”]|,(?!\s*(?:tại|trụ sở|phòng|nhà|số|ngõ|ngách|đường|tầng|tòa|khu|xã|huyện|quận|phường|thành phố|tp|tỉnh|thị xã|thị trấn|thôn|bản|ấp|xóm|tổ|hội trường|trường)(?!\w))"
     r"|\s(?:đã|diễn ra|tổ chức|tiến hành|khai mạc|bắt đầu|do|để|nhằm|vào|từ|lúc|hồi|ngày|sáng|chiều|đồng chí|chúng tôi|có mặt)(?!\w)|\shọp\s(?:bàn|về|để|xem xét|chi|ban|kỳ)"
 )
-_NO_PLACE = pattern(("đây", "hội nghị", "cuộc họp", "buổi", "kỳ họp", "khoản", "điều", "quyết định", "nghị quyết", "tờ trình", "công văn", "thời điểm", "đại hội", "phiên họp", "văn bản", "thông báo"))
+_NO_PLACE = pattern(
+    (
+        "đây",
+        "hội nghị",
+        "cuộc họp",
+        "buổi",
+        "kỳ họp",
+        "khoản",
+        "điều",
+        "quyết định",
+        "nghị quyết",
+        "tờ trình",
+        "công văn",
+        "thời điểm",
+        "đại hội",
+        "phiên họp",
+        "văn bản",
+        "thông báo",
+    )
+)
 _ABBREVIATED = re.compile(r"(?:tp|tx|tt|p|q|h|x)\Z")
 
 
@@ -44,7 +66,7 @@ def read_when(page: Page, span: Span) -> When | None:
         at = Span(min(at.start, times[0][0].start), max(at.end, times[0][0].end))
     held = first.range.model_copy(update={"time": time})
     last = next((d for d in others if _ends_here(page, span, d.span)), None)
-    if last is None or not held.first <= last.range.last:
+    if last is None or not in_order(held.first, last.range.last):
         ends = next((pair for pair in page.times_in(span) if _ends_here(page, span, pair[0])), None)
         same_day = DateRange(first=held.last, last=held.last, time=ends[1], year_from=held.year_from) if ends else None
         return When(held, at, same_day, ends[0] if ends else None)
@@ -90,7 +112,9 @@ def _place_from(page: Page, start: int, limit: int) -> Span:
         mark = end[0][0]
         if mark == "." and _ABBREVIATED.search(page.lower, max(start, end.start() - 3), end.start()):
             continue
-        if mark == "\n" and (page.text[end.end() : end.end() + 1].islower() or not page.text[: end.start()].endswith((".", ";", ","))):
+        if mark == "\n" and (
+            page.text[end.end() : end.end() + 1].islower() or not page.text[: end.start()].endswith((".", ";", ","))
+        ):
             continue
         return trim(page.text, Span(start, end.start()))
     return trim(page.text, Span(start, limit))
@@ -101,7 +125,11 @@ def place_value(page: Page, span: Span) -> Span | None:
     end = span.end
     for at in range(span.start, span.end):
         c = page.text[at]
-        if c in ".;" and page.text[at + 1 : at + 2].isspace() and not _ABBREVIATED.search(page.lower, max(span.start, at - 3), at):
+        if (
+            c in ".;"
+            and page.text[at + 1 : at + 2].isspace()
+            and not _ABBREVIATED.search(page.lower, max(span.start, at - 3), at)
+        ):
             end = at
             break
     found = trim(page.text, Span(span.start, end))

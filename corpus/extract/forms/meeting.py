@@ -1,0 +1,188 @@
+"""A meeting while a form is being read, and what its fields add to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from corpus.extract.forms.fields import PEOPLE, Field
+from corpus.extract.forms.head import Head
+from corpus.extract.forms.labels import Role
+from corpus.extract.forms.letterhead import Letterhead
+from corpus.extract.forms.page import Page, one_line
+from corpus.extract.forms.persons import Marked, people_of
+from corpus.extract.forms.when import When, place_in, place_value, read_when
+from corpus.extract.meetings import NOUN
+from corpus.models import Count, Decision, MeetingRecord, Note, Participation, Quoted, Span, Status
+from corpus.text import trim
+
+_ROLE_NOTES = {
+    Role.CHAIR: Note.CHAIR,
+    Role.SECRETARY: Note.SECRETARY,
+    Role.ABSENT: Note.ABSENT,
+    Role.PRESENT: Note.ATTENDEE,
+    Role.GUEST: Note.ATTENDEE,
+    Role.INVITED: Note.ATTENDEE,
+}
+_LONGEST_LIST = 500  # characters of a list that are quoted together
+_OFFICE_LABEL = re.compile(r"(?<!\w)chức vụ\s*:\s*([^;\t\n|]{2,120})")
+_NUMBERS = re.compile(r"\d")
+_SHORT_VERB = re.compile(r"(?:họp|sinh hoạt|hội nghị|kỳ họp|phiên)(?!\w)")
+_NOT_PLACE = re.compile(r",?\s+(?:không họp|không phải|thay cho|do\s|vì\s)")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A meeting while a form is being read."""
+
+    name: str
+    evidence: Span
+    status: Status
+    classification: str = ""
+    organization: str = ""
+    organization_at: Span | None = None
+    when: When | None = None
+    location: Span | None = None
+    participants: list[Participation] = field(default_factory=list)
+    agenda: list[Quoted] = field(default_factory=list)
+    decisions: list[Decision] = field(default_factory=list)
+    counts: list[Count] = field(default_factory=list)
+    status_note: Quoted | None = None
+
+    def has(self, note: Note) -> bool:
+        """Whether somebody has this part already."""
+        return any(part.note is note for part in self.participants)
+
+    def record(self, page: Page) -> MeetingRecord:
+        """The finished record."""
+        when = self.when
+        return MeetingRecord(
+            name=self.name,
+            evidence=self.evidence,
+            classification=self.classification,
+            organization=self.organization,
+            organization_evidence=self.organization_at,
+            held=when.held if when else None,
+            held_evidence=when.at if when else None,
+            ended=when.ended if when else None,
+            ended_evidence=when.ended_at if when else None,
+            location=one_line(self.location.of(page.text)) if self.location else "",
+            location_evidence=self.location,
+            participants=tuple(_settled(self.participants)),
+            agenda=tuple(self.agenda),
+            decisions=tuple(self.decisions),
+            counts=tuple(self.counts),
+            status=self.status,
+            status_note=self.status_note,
+        )
+
+
+def draft_of(page: Page, head: Head, letterhead: Letterhead, status: Status) -> Draft:
+    """A meeting with what the head of its document says: its name, its kind and whose it is."""
+    about = head.about or head.title
+    return Draft(
+        name=one_line(about.of(page.text)).strip(" .:"),
+        evidence=head.title,
+        status=status,
+        classification=classification(page, about),
+        organization=letterhead.issuer,
+        organization_at=letterhead.issuer_at,
+    )
+
+
+def classification(page: Page, span: Span) -> str:
+    """What kind of meeting the words name."""
+    found = [m for m in (NOUN.search(page.lower, *span), _SHORT_VERB.search(page.lower, *span)) if m]
+    first = min(found, key=lambda m: (m.start(), -m.end()), default=None)
+    return one_line(first[0]) if first else ""
+
+
+def fill(page: Page, draft: Draft, found: Field) -> None:
+    """Adds what a field says; what is known already stays."""
+    if found.role is Role.TIME and draft.when is None:
+        draft.when = read_when(page, found.whole)
+        if draft.location is None:
+            draft.location = place_in(page, found.value)
+    elif found.role is Role.PLACE and draft.location is None:
+        value = found.value if found.value.end > found.value.start else Span(*_first_entry(found))
+        draft.location = _without_reason(page, place_value(page, value))
+        if draft.when is None:
+            draft.when = read_when(page, found.value)
+    elif found.role in PEOPLE:
+        _add_people(page, draft, found)
+
+
+def _first_entry(found: Field) -> tuple[int, int]:
+    return found.entries[0].span if found.entries else (found.value.start, found.value.start)
+
+
+def _without_reason(page: Page, place: Span | None) -> Span | None:
+    """The place without what was added to it: "nhà riêng …, do nhà văn hóa đang sửa"."""
+    if place is None:
+        return None
+    match = _NOT_PLACE.search(page.lower, *place)
+    return trim(page.text, Span(place.start, match.start())) if match and match.start() > place.start else place
+
+
+def _add_people(page: Page, draft: Draft, found: Field) -> None:
+    assert found.role is not None
+    note = _ROLE_NOTES[found.role]
+    if note in {Note.CHAIR, Note.SECRETARY} and draft.has(note):
+        return
+    inline = people_of(page, found.value) if found.value.end > found.value.start else []
+    listed = [each for entry in found.entries for each in people_of(page, Span(entry.start, entry.span.end))]
+    whole = found.whole
+    evidence = whole if whole.end - whole.start <= _LONGEST_LIST else None
+    for each in [*inline, *listed]:
+        quoted = evidence if evidence and each.note is None else _own(page, found, each)
+        draft.participants.append(_participation(page, each, note, quoted))
+    if note in {Note.ATTENDEE, Note.ABSENT}:
+        draft.counts.extend(_attendance(page, found))
+
+
+def _own(page: Page, found: Field, each: Marked) -> Span:
+    """The entry of one person; from the label on when it stands near."""
+    line_start = max(found.label.start, page.text.rfind("\n", 0, each.entry.start) + 1)
+    return Span(line_start, each.entry.end)
+
+
+def _participation(page: Page, each: Marked, note: Note, evidence: Span) -> Participation:
+    part = each.note or note
+    office = each.person.office_as_printed
+    if not office and (label := _OFFICE_LABEL.search(page.lower, *each.entry)):
+        office = one_line(page.text[label.start(1) : label.end(1)]).strip(" .,;-")
+    reason = each.reason if part is Note.ABSENT else None
+    return Participation(
+        person=each.person.person, office_as_printed=office, note=part, verb=each.verb, evidence=evidence, reason=reason
+    )
+
+
+def _attendance(page: Page, found: Field) -> Iterator[Count]:
+    """How many came or stayed away: the label with the sentence of its value that has a number."""
+    end = next((at for at in range(found.value.start, found.value.end) if page.text[at] in ".;("), found.value.end)
+    count = trim(page.text, Span(found.label.start, end))
+    if _NUMBERS.search(page.text, *count) and count.end - count.start <= 100:
+        yield Count(text=one_line(count.of(page.text)).strip(" ,:"), evidence=count)
+
+
+def _settled(parts: Iterable[Participation]) -> list[Participation]:
+    """The parts without doubles: whoever was away did nothing there, chairs and secretaries are no mere attendees."""
+    parts = list(parts)
+    absent = {part.person for part in parts if part.note is Note.ABSENT}
+    active = {part.person for part in parts if part.note in {Note.CHAIR, Note.CO_CHAIR, Note.SECRETARY, Note.DIRECTOR}}
+    chairs = {part.person for part in parts if part.note is Note.CHAIR}
+    kept: list[Participation] = []
+    seen: set[tuple[str, Note, Span | None]] = set()
+    for part in parts:
+        if part.person in absent and part.note is not Note.ABSENT:
+            continue
+        if part.note is Note.ATTENDEE and part.person in active:
+            continue
+        said = part.evidence if part.note in {Note.SPEAKER, Note.PRESENTER} else None
+        if (part.person, part.note, said) in seen:
+            continue
+        seen.add((part.person, part.note, said))
+        joint = part.note is Note.CHAIR and len(chairs) > 1
+        kept.append(part.model_copy(update={"note": Note.CO_CHAIR}) if joint else part)
+    return kept

@@ -1,0 +1,129 @@
+"""Tables in extracted text: rows by tabs or bars, by wide gaps, or with one cell a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from corpus.extract.forms.columns import Column, column_of
+from corpus.extract.forms.page import Line, Page
+from corpus.models import Span
+from corpus.text import trim
+
+_BARS = re.compile(r"[\s|:+=-]*")
+_HEADING_LINES = 40  # how far down the heading of a table may stand
+_MOST_COLUMNS = 14
+
+
+class Row(NamedTuple):
+    """A row: its cells by column, and the characters from its first cell to its last."""
+
+    cells: Mapping[Column, Span]
+    span: Span
+
+    def text(self, page: Page, column: Column) -> str:
+        """What a cell prints, in one line; "" when it is empty."""
+        cell = self.cells.get(column)
+        return " ".join(cell.of(page.text).split()) if cell else ""
+
+
+class Table(NamedTuple):
+    """A table with its columns in order; what follows it."""
+
+    columns: tuple[Column, ...]
+    lines: tuple[Line, ...]  # below the heading
+    stacked: bool  # one cell a line
+
+
+def find_table(page: Page, lines: Sequence[Line]) -> Table | None:
+    """The first table with a heading that says what its columns hold."""
+    for number, line in enumerate(lines[:_HEADING_LINES]):
+        columns = _columns(page, raw_cells(page, line))
+        if columns and len(columns) > 2:
+            return Table(columns, tuple(lines[number + 1 :]), stacked=False)
+        stacked = _stacked_columns(page, lines[number : number + _MOST_COLUMNS])
+        if len(stacked) > 2:
+            return Table(stacked, tuple(lines[number + len(stacked) :]), stacked=True)
+    return None
+
+
+def _columns(page: Page, found: Sequence[Span]) -> tuple[Column, ...] | None:
+    """The columns that the cells of a line name, when most of them do."""
+    named = [column_of(page.lower[cell.start : cell.end]) for cell in found]
+    known = [column for column in named if column is not None]
+    return (
+        tuple(column or Column.OTHER for column in named)
+        if len(known) > 1 and len(known) * 3 >= len(named) * 2
+        else None
+    )
+
+
+def _stacked_columns(page: Page, lines: Sequence[Line]) -> tuple[Column, ...]:
+    found: list[Column] = []
+    for line in lines:
+        column = column_of(page.lower[line.span.start : line.span.end]) if len(line.cells) == 1 else None
+        if column is None:
+            break
+        found.append(column)
+    return tuple(found)
+
+
+def raw_cells(page: Page, line: Line) -> list[Span]:
+    """The cells of a line by tabs, by bars or by wide gaps, the empty ones between tabs and bars too."""
+    start = page.text.rfind("\n", 0, line.span.start) + 1
+    end = page.text.find("\n", line.span.end)
+    whole = Span(start, end if end >= 0 else len(page.text))
+    printed = whole.of(page.text)
+    mark = "\t" if "\t" in printed else "|" if "|" in printed else None
+    if mark is None:
+        return list(line.cells)
+    if mark == "|" and _BARS.fullmatch(printed):
+        return []
+    found = []
+    at = whole.start
+    for part in printed.split(mark):
+        found.append(trim(page.text, Span(at, at + len(part))))
+        at += len(part) + 1
+    if mark == "|" and found[0].end <= found[0].start:
+        found = found[1:]
+    if mark == "|" and found and found[-1].end <= found[-1].start and printed.rstrip().endswith("|"):
+        found = found[:-1]
+    return found
+
+
+def rows(page: Page, table: Table) -> Iterator[Row]:
+    """The rows of a table whose cells stand in one line; a row that was broken inside a cell is put together."""
+    pending: list[Span] = []
+    for line in table.lines:
+        found = raw_cells(page, line)
+        if not found:
+            continue
+        if (
+            pending
+            and len(found) < len(table.columns)
+            and len(pending) + len(found) - 1 <= len(table.columns)
+            and not _is_row(found, table)
+        ):
+            joined = Span(pending[-1].start if pending[-1].end > pending[-1].start else found[0].start, found[0].end)
+            pending = [*pending[:-1], joined, *found[1:]]
+            continue
+        if pending:
+            yield _row(table.columns, pending)
+        pending = found if len(found) > 1 else []
+    if pending:
+        yield _row(table.columns, pending)
+
+
+def _is_row(found: Sequence[Span], table: Table) -> bool:
+    """Whether the cells of a line are a row of their own: they fill the columns but for empty ones at the end."""
+    return len(found) >= max(3, len(table.columns) - 2) or len(found) == 1
+
+
+def _row(columns: Sequence[Column], found: Sequence[Span]) -> Row:
+    cells: dict[Column, Span] = {}
+    for column, cell in zip(columns, found, strict=False):
+        if cell.end > cell.start:
+            cells.setdefault(column, cell)
+    filled = [cell for cell in found if cell.end > cell.start] or [found[0]]
+    return Row(cells, Span(filled[0].start, filled[-1].end))
