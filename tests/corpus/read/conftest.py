@@ -27,7 +27,7 @@ def docx() -> Callable[[str], bytes]:
 
 @pytest.fixture
 def pdf() -> Callable[..., bytes]:
-    """Makes a PDF out of its pages, each the lines of it from the top."""
+    """Makes a PDF out of its pages, each the lines of it from the top; leading spaces move a line to the right."""
 
     def make(*pages: list[str]) -> bytes:
         letters = sorted({letter for page in pages for line in page for letter in line})

@@ -27,14 +27,20 @@ def test_vietnamese_comes_out_composed(pdf: Make) -> None:
 def test_lines_that_ran_out_of_room_are_joined(pdf: Make) -> None:
     """A paragraph over several lines is one line again; a heading, an item and the next paragraph stay apart."""
     page = [
-        "CHI BỘ BẾN ĐÁ",
+        "                    BIÊN BẢN",
+        "               Sinh hoạt chi bộ tháng 3 năm 2024",
         "Hôm nay, tại nhà văn hóa thôn Bến Đá, Chi bộ tổ chức sinh hoạt định kỳ tháng 3, đồng chí",
         "Lường Thị Ngọc, Bí thư Chi bộ, chủ trì. Chi bộ bàn việc làm đường và trồng cây ở đầu",
         "thôn.",
         "- Chi bộ giao đồng chí Đinh Lá vận động các hộ ở đầu thôn hiến đất, xong trước ngày 5/4",
         "- Chi bộ giao Đoàn thanh niên trồng cây.",
     ]
-    assert text(pdf(page)).split("\n") == [page[0], " ".join(page[1:4]), *page[4:]]
+    assert text(pdf(page)).split("\n") == [
+        "BIÊN BẢN",
+        "Sinh hoạt chi bộ tháng 3 năm 2024",
+        " ".join(page[2:5]),
+        *page[5:],
+    ]
 
 
 def test_page_numbers_are_left_out(pdf: Make) -> None:
@@ -51,3 +57,9 @@ def test_a_scan_has_no_text(pdf: Make) -> None:
 def test_a_damaged_pdf_is_broken(content: bytes) -> None:
     """A PDF that cannot be opened is one failure."""
     assert [item.kind for item in read(content, "a.pdf") if isinstance(item, ReadFailure)] == [FailureKind.BROKEN]
+
+
+def test_rows_of_a_table_stay_apart(pdf: Make) -> None:
+    """Rows are lines of their own, for the next one would have had room."""
+    rows = ["TT Họ và tên Chức vụ", "1 Lò Thị Mận Bí thư Chi bộ thôn Bến Đá", "2 Đinh Lá Trưởng thôn Bến Đá Hạ"]
+    assert text(pdf(rows)).split("\n") == rows
