@@ -36,6 +36,7 @@ from corpus.models import (
     Reference,
     Session,
     Span,
+    State,
     Status,
     Stored,
     Upload,
@@ -45,6 +46,7 @@ from corpus.models import (
 from corpus.ocd import events
 from corpus.parse import parse, passages
 from corpus.read import LONGEST_TEXT, SUFFIXES, fetch, read
+from corpus.spelling import spell_out, spell_out_question
 from corpus.store import Corpus, Prepared, utc_now, version_of
 from corpus.text import clean, fold, is_plain, sentences, trim, unify
 
@@ -86,6 +88,7 @@ __all__ = [
     "Session",
     "Source",
     "Span",
+    "State",
     "Status",
     "Stored",
     "UnknownDatabase",
@@ -112,6 +115,8 @@ __all__ = [
     "passages",
     "read",
     "sentences",
+    "spell_out",
+    "spell_out_question",
     "trim",
     "undo",
     "unify",

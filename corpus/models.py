@@ -325,6 +325,14 @@ class Stored(Value):
         return self.article.external_id or f"a{self.id}"
 
 
+class State(NamedTuple):
+    """What is enough to know whether somebody's copy of an article is the corpus' article."""
+
+    id: int
+    change: int
+    version: str
+
+
 class Outcome(StrEnum):
     """What ingesting an article did."""
 

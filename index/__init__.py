@@ -23,7 +23,8 @@ from index.models import (
     Why,
 )
 from index.retriever import ANY, Conditions, mentioning, search
-from index.snapshot import Meeting, Snapshot, overlap
+from index.shelf import Meeting
+from index.snapshot import Snapshot
 
 __all__ = [
     "ANY",
@@ -47,7 +48,6 @@ __all__ = [
     "Why",
     "folded",
     "mentioning",
-    "overlap",
     "pairs",
     "search",
     "terms",

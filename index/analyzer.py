@@ -14,8 +14,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from corpus import fold, unify
-from corpus.spelling import spell_out
+from corpus import fold, spell_out, unify
 
 _PART = re.compile(r"[^\W_]+")
 _SIGNED = re.compile(r"\d[^\W_]*(?:[.,/:]\d+|\s*[-–/]\s*[^\W_]+)+")

@@ -1,30 +1,46 @@
 """The engine: follows the corpus, holds the current snapshot, and answers from it.
 
-Readers take `engine.snapshot` once and keep it; `refresh` prepares the next one and swaps one reference.
+Readers take `engine.snapshot` once and keep it; `refresh` prepares the next one and swaps one reference. Work that takes
+longer than a few milliseconds is done in a thread; parts are merged and saved by `tidy`, while questions and refreshes go on.
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
-from corpus import Corpus
+from corpus import Corpus, Stored
 from index.answer import compose
+from index.bm25 import quickest
+from index.cache import Cache
 from index.models import EVERYONE, Context, Reply, Viewer
+from index.part import Part, merged
 from index.question import parse_question
 from index.snapshot import Snapshot
 
 BATCH = 500  # articles read from the corpus at once
-SMALL = 3  # this many are indexed on the spot: cheaper than the way to a thread and back
+ON_THE_SPOT = 40  # passages indexed without going to a thread: two or three milliseconds
+
+_LOG = logging.getLogger(__name__)
 
 
 class AnswerEngine:
-    """Answers questions about what the corpus holds, at most one refresh behind it."""
+    """Answers questions about what the corpus holds, at most one refresh behind it.
 
-    def __init__(self, corpus: Corpus) -> None:
+    `cache`: a folder that keeps the index between runs; without one it is built at every start.
+    """
+
+    def __init__(self, corpus: Corpus, cache: Path | None = None) -> None:
         self._corpus = corpus
-        self._refreshing = asyncio.Lock()
+        self._cache = Cache(cache) if cache else None
+        self._saved = 0  # the change number that the cache knows
+        self._started = False
+        self._writing = asyncio.Lock()  # held by whoever replaces the snapshot
         self._advanced = asyncio.Condition()
         self._wake = asyncio.Event()
         self.snapshot = Snapshot()
@@ -36,24 +52,30 @@ class AnswerEngine:
 
     async def refresh(self) -> int:
         """Takes in what changed since the last refresh; the change number that can be searched now."""
-        async with self._refreshing:
+        async with self._writing:
+            if not self._started:
+                await self._start()
             while batch := await self._corpus.changes(self.snapshot.change, BATCH):
-                change = batch[-1].change
-                if len(batch) <= SMALL:
-                    self.snapshot = self.snapshot.with_changes(batch, change)
-                else:
-                    self.snapshot = await asyncio.to_thread(self.snapshot.with_changes, batch, change)
+                self.snapshot = await self._with(batch)
                 async with self._advanced:
                     self._advanced.notify_all()
         return self.snapshot.change
 
-    async def follow(self, interval: float = 0.5) -> None:
-        """Refreshes for ever: every `interval` seconds, and at once when `wake` is called."""
-        while True:
-            await self.refresh()
-            self._wake.clear()
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._wake.wait(), interval)
+    async def tidy(self) -> None:
+        """Merges the parts that are better merged, and saves the snapshot. One at a time."""
+        while before := await self._begin():
+            part = await asyncio.to_thread(merged, before)
+            async with self._writing:
+                self.snapshot = await asyncio.to_thread(self.snapshot.with_merged, before, part)
+        if self._cache and self._saved != self.snapshot.change:
+            await self._save(self._cache)
+
+    async def follow(self, interval: float = 0.5, saving: float = 10.0) -> None:
+        """Refreshes for ever: every `interval` seconds, and at once when `wake` is called; tidies every `saving` seconds."""
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self._refresh_for_ever(interval))
+            tasks.create_task(self._tidy_for_ever(saving))
+            tasks.create_task(self._quicken())
 
     def wake(self) -> None:
         """Says that something changed, so that `follow` need not wait for its interval."""
@@ -64,3 +86,56 @@ class AnswerEngine:
         self.wake()
         async with self._advanced:
             await self._advanced.wait_for(lambda: self.snapshot.change >= change)
+
+    async def _start(self) -> None:
+        """Takes from the cache what is still so."""
+        if self._cache:
+            saved = await asyncio.to_thread(self._cache.load)
+            if saved.parts:
+                states = await self._corpus.states()
+                self.snapshot = await asyncio.to_thread(saved.agreeing, states)
+                self._saved = self.snapshot.change
+        self._started = True
+
+    async def _with(self, batch: Sequence[Stored]) -> Snapshot:
+        change = batch[-1].change
+        if sum(len(stored.passages) for stored in batch) <= ON_THE_SPOT:
+            return self.snapshot.with_changes(batch, change)
+        return await asyncio.to_thread(self.snapshot.with_changes, batch, change)
+
+    async def _begin(self) -> Sequence[Part]:
+        """The parts to merge next, set apart from what `refresh` changes."""
+        async with self._writing:
+            before = self.snapshot.due()
+            if before:
+                self.snapshot = self.snapshot.setting_apart(before)
+            return before
+
+    async def _save(self, cache: Cache) -> None:
+        snapshot = self.snapshot
+        try:
+            parts = await asyncio.to_thread(cache.save, snapshot)
+        except OSError as error:
+            _LOG.warning("the index was not saved: %s", error)
+            return
+        self._saved = snapshot.change
+        async with self._writing:
+            self.snapshot = self.snapshot.lying_in_files(snapshot.parts, parts)
+
+    async def _quicken(self) -> None:
+        """Lets the quickest scorer of this installation take over, once it is loaded (or even compiled)."""
+        scorer = await asyncio.to_thread(quickest)
+        async with self._writing:
+            self.snapshot = replace(self.snapshot, scorer=scorer)
+
+    async def _refresh_for_ever(self, interval: float) -> None:
+        while True:
+            await self.refresh()
+            self._wake.clear()
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._wake.wait(), interval)
+
+    async def _tidy_for_ever(self, interval: float) -> None:
+        while True:
+            await self.tidy()
+            await asyncio.sleep(interval)

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from string import ascii_lowercase
 
-from index.bm25 import FOLDED, FOLDED_PAIRS, Field, key_of
 from index.models import Word
 from index.reading import Terms
 from index.snapshot import Snapshot
@@ -49,14 +48,14 @@ def units(content: tuple[Word, ...], snapshot: Snapshot) -> tuple[Unit, ...]:
         following = read[i + 1] if i + 1 < len(read) else Word("", light=True)
         if _joined(word, following, snapshot):
             pair = (word.text, following.text)
-            found.setdefault(pair, Unit(pair, _weight(FOLDED_PAIRS, " ".join(pair), snapshot)))
+            found.setdefault(pair, Unit(pair, _weight(" ".join(pair), snapshot)))
             # "ban thuong vu": the second word may begin the next pair as well
             third = read[i + 2] if i + 2 < len(read) else Word("", light=True)
             i += 1 if _joined(following, third, snapshot) else 2
             continue
-        if word.text and not word.light and not (len(word.text) <= 2 and word.text.isalpha() and not frequency(FOLDED, word.text, snapshot)):
-            known = frequency(FOLDED, word.text, snapshot) > 0
-            found.setdefault((word.text,), Unit((word.text,), _weight(FOLDED, word.text, snapshot), known))
+        if word.text and not word.light and not (len(word.text) <= 2 and word.text.isalpha() and not frequency(word.text, snapshot)):
+            known = frequency(word.text, snapshot) > 0
+            found.setdefault((word.text,), Unit((word.text,), _weight(word.text, snapshot), known))
         i += 1
     return tuple(found.values())
 
@@ -74,14 +73,13 @@ def missing(wanted: tuple[Unit, ...], terms: Terms) -> tuple[Unit, ...]:
     return tuple(unit for unit in wanted if not unit.found(terms))
 
 
-def frequency(field: Field, term: str, snapshot: Snapshot) -> int:
-    """In how many passages a term stands."""
-    key = key_of(field, term)
-    return sum(len(part.postings(key)[0]) for part in snapshot.segments)
+def frequency(term: str, snapshot: Snapshot) -> int:
+    """In how many passages a folded term, or a pair of neighbours ("a b"), stands."""
+    return snapshot.frequencies([term])[0]
 
 
-def _weight(field: Field, term: str, snapshot: Snapshot) -> float:
-    having, passages = frequency(field, term, snapshot), snapshot.statistics.documents
+def _weight(term: str, snapshot: Snapshot) -> float:
+    having, passages = frequency(term, snapshot), snapshot.statistics.documents
     return min(max(math.log((passages + 1) / (having + 0.5)), LIGHTEST), HEAVIEST)
 
 
@@ -93,18 +91,20 @@ def _joined(word: Word, following: Word, snapshot: Snapshot) -> bool:
 
 
 def _together(first: str, second: str, snapshot: Snapshot) -> bool:
-    both = frequency(FOLDED_PAIRS, f"{first} {second}", snapshot)
+    both = frequency(f"{first} {second}", snapshot)
     if not both:
         return False
-    return both / max(1, min(frequency(FOLDED, first, snapshot), frequency(FOLDED, second, snapshot))) >= TOGETHER
+    return both / max(1, min(frequency(first, snapshot), frequency(second, snapshot))) >= TOGETHER
 
 
 def _known(word: str, snapshot: Snapshot) -> str:
     """The word, or the commonest known word one letter away when the corpus does not know it."""
-    if not word.isalpha() or len(word) < 3 or frequency(FOLDED, word, snapshot):  # noqa: PLR2004 - shorter ones prove nothing
+    if not word.isalpha() or len(word) < 3 or frequency(word, snapshot):  # noqa: PLR2004 - shorter ones prove nothing
         return word
-    best = max(_edits(word), key=lambda other: frequency(FOLDED, other, snapshot))
-    return best if frequency(FOLDED, best, snapshot) else word
+    edits = _edits(word)
+    having = dict(zip(edits, snapshot.frequencies(edits), strict=True))
+    best = max(edits, key=having.__getitem__)
+    return best if having[best] else word
 
 
 @lru_cache(maxsize=512)

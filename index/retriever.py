@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import reduce
 from typing import NamedTuple
 
 import numpy as np
 
 from corpus import DateRange, Span
+from index import bm25
 from index.analyzer import terms
-from index.bm25 import Collection, Found, Mask, Okapi, wanted
-from index.bm25 import search as rank
+from index.bm25 import Found, Mask
 from index.models import Hit, Viewer
+from index.part import Part
 from index.snapshot import Snapshot
-
-MODEL = Okapi()
 
 
 class Conditions(NamedTuple):
@@ -41,48 +41,59 @@ def search(
 ) -> tuple[Hit, ...]:
     """The passages that share terms with the question and meet the conditions, best first.
 
-    `explained`: how many of them tell what each term adds to their score. `plain` matches without diacritics. Scores are BM25 over all that is alive, whoever asks and whatever the conditions.
+    `plain` matches without diacritics. The first `explained` of them tell what each term adds to their score. Scores are
+    BM25 over all that is alive, whoever asks and whatever the conditions.
     """
-    masks = _passages(snapshot, _articles(snapshot, viewer, conditions))
-    query = wanted(question_terms, plain=plain)
-    collection = Collection(snapshot.segments, _passages(snapshot, snapshot.living))
-    found = rank(collection, snapshot.statistics, query, masks, limit=limit, model=MODEL, explained=explained)
+    collection = snapshot.collection
+    question = bm25.asked(collection, question_terms, plain=plain)
+    allowed = _allowed(snapshot, viewer, conditions)
+    found = bm25.best(collection, question, allowed, limit=limit, explained=explained)
     return tuple(_hit(snapshot, item) for item in found)
 
 
 def mentioning(snapshot: Snapshot, phrase: str, viewer: Viewer) -> frozenset[int]:
     """The ids of the articles with a passage that has every syllable and every pair of neighbours of the phrase."""
-    query = wanted(terms(phrase), plain=False)
+    question = bm25.asked(snapshot.collection, terms(phrase), plain=False)
+    if not (question.having > 0).all() or not question.said:
+        return frozenset()
     found: set[int] = set()
-    for part, shelf, mask in zip(snapshot.segments, snapshot.shelves, snapshot.visible(viewer), strict=True):
-        passages = np.arange(part.size, dtype=np.int32) if query else np.zeros(0, np.int32)
-        for item in query:
-            passages = np.intersect1d(passages, part.having(item.field, item.term), assume_unique=True)
-        places = np.unique(np.searchsorted(shelf.first, passages, side="right") - 1)
-        found.update(shelf.ids[places[mask[places]]].tolist())
+    for part, places in zip(snapshot.parts, question.places, strict=True):
+        if (places >= 0).all():
+            passages = reduce(np.intersect1d, [part.segment.passages(place) for place in places.tolist()])
+            owners = np.unique(part.shelf.first.searchsorted(passages, side="right") - 1)
+            found.update(part.shelf.ids[owners[part.visible(viewer.levels)[owners]]].tolist())
     return frozenset(found)
 
 
-def _articles(snapshot: Snapshot, viewer: Viewer, conditions: Conditions) -> tuple[Mask, ...]:
-    """Of each shelf: the articles that the viewer may see and that meet the conditions."""
-    masks = snapshot.visible(viewer)
+def _allowed(snapshot: Snapshot, viewer: Viewer, conditions: Conditions) -> list[Mask | None]:
+    """Of each part: the passages that count; None where there are none."""
+    ids = _articles(snapshot, viewer, conditions)
+    if ids is None:
+        return [part.allowed(viewer.levels) for part in snapshot.parts]
+    return [_passages_of(part, ids, viewer) for part in snapshot.parts]
+
+
+def _articles(snapshot: Snapshot, viewer: Viewer, conditions: Conditions) -> frozenset[int] | None:
+    """The ids of the articles that meet the conditions; None when there are no conditions."""
     sets = [] if conditions.articles is None else [conditions.articles]
     if conditions.when:
         sets.append(frozenset(meeting.article_id for meeting in snapshot.held(conditions.when, viewer)))
     sets += [snapshot.naming(person, viewer) | mentioning(snapshot, person, viewer) for person in conditions.people]
     sets += [mentioning(snapshot, body, viewer) for body in conditions.bodies]
-    if not sets:
-        return masks
-    ids = np.array(sorted(frozenset.intersection(*sets)), np.int64)
-    return tuple(mask & np.isin(shelf.ids, ids) for shelf, mask in zip(snapshot.shelves, masks, strict=True))
+    return frozenset.intersection(*sets) if sets else None
 
 
-def _passages(snapshot: Snapshot, articles: Sequence[Mask]) -> tuple[Mask, ...]:
-    return tuple(np.repeat(mask, np.diff(shelf.first)) for shelf, mask in zip(snapshot.shelves, articles, strict=True))
+def _passages_of(part: Part, ids: frozenset[int], viewer: Viewer) -> Mask | None:
+    """Which passages of a part are of these articles, as far as the viewer may see them."""
+    places = [place for id_ in ids if (place := part.shelf.place(id_)) is not None]
+    articles = np.zeros(len(part.living), bool)
+    articles[places] = True
+    articles &= part.visible(viewer.levels)
+    return part.passages(articles) if articles.any() else None
 
 
 def _hit(snapshot: Snapshot, found: Found) -> Hit:
-    shelf = snapshot.shelves[found.segment]
-    place = int(np.searchsorted(shelf.first, found.document, side="right")) - 1
-    start, end = shelf.spans[found.document].tolist()
-    return Hit(article_id=int(shelf.ids[place]), span=Span(start, end), score=found.score, shares=found.shares)
+    shelf = snapshot.parts[found.part].shelf
+    start, end = shelf.spans[found.passage].tolist()
+    article_id = int(shelf.ids[shelf.owner(found.passage)])
+    return Hit(article_id=article_id, span=Span(start, end), score=found.score, shares=found.shares)

@@ -1,148 +1,46 @@
 """What can be searched at one moment: articles, passages, and where days, people and documents are told of.
 
-A snapshot never changes. `Snapshot.with_changes` gives the next one, which shares everything with it that stayed the same.
+A snapshot never changes. `with_changes` and `with_merged` give the next one, which shares everything that stayed the same.
 """
 
 from __future__ import annotations
 
-import zlib
+from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import NamedTuple, Self
+from dataclasses import dataclass, field, replace
+from functools import reduce
+from itertools import chain
+from typing import Self
 
 import numpy as np
-from numpy.typing import NDArray
 
-from corpus import DateRange, Day, Extraction, MeetingRecord, Stored, Visibility, fold, unify
-from index.analyzer import terms
-from index.bm25 import Collection, Mask, Segment, Statistics, segment
+from corpus import DateRange, MeetingRecord, State, Stored, distance
+from index import bm25
+from index.bm25 import LARGEST, Collection, Mask, Scorer, Statistics, score
 from index.models import Viewer
+from index.part import Part, merged, part_of
+from index.shelf import Meeting, version_key
+from index.told import day_keys_within, document_key, person_key
 
-LEVELS = tuple(Visibility)
-
-
-class Meeting(NamedTuple):
-    """A meeting record by where it is: meeting `number` of an article, and when it was held."""
-
-    article_id: int
-    number: int
-    held: DateRange | None
+KNOWN = 50_000  # frequencies kept, of the terms that were asked for
+AT_ONCE = 512  # passages: parts that are smaller together are merged on the spot, which takes a few milliseconds
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Shelf:
-    """Articles that were added together, in the order of their ids, each with the passages that follow each other."""
+class Opened:
+    """The articles that were read last, unpacked."""
 
-    ids: NDArray[np.int64]
-    levels: NDArray[np.int8]  # the visibility: its place in LEVELS
-    first: NDArray[np.int64]  # the number of each article's first passage; one more at the end
-    spans: NDArray[np.int32]  # passage × (start, end)
-    packed: tuple[bytes, ...]
-    told: dict[str, tuple[int, ...]]  # "day 2024-3-5", "person nguyễn văn a", "document 37-nq/cb" → places of articles
-    meetings: tuple[Meeting, ...]
+    def __init__(self, size: int = 1024) -> None:
+        self._size = size
+        self._articles: OrderedDict[tuple[int, int], Stored] = OrderedDict()
 
-    def place(self, article_id: int) -> int | None:
-        """Where the article with this id stands."""
-        at = int(np.searchsorted(self.ids, article_id))
-        return at if at < len(self.ids) and self.ids[at] == article_id else None
-
-
-@lru_cache(maxsize=4096)
-def _unpacked(packed: bytes) -> Stored:
-    return Stored.model_validate_json(zlib.decompress(packed))
-
-
-def _shelf(batch: Sequence[Stored]) -> Shelf:
-    batch = sorted(batch, key=lambda stored: stored.id)
-    told: dict[str, list[int]] = {}
-    for place, stored in enumerate(batch):
-        for key in _told(stored.extraction):
-            told.setdefault(key, []).append(place)
-    spans = [passage.span for stored in batch for passage in stored.passages]
-    return Shelf(
-        ids=np.array([stored.id for stored in batch], np.int64),
-        levels=np.array([LEVELS.index(stored.article.visibility) for stored in batch], np.int8),
-        first=np.cumsum([0, *(len(stored.passages) for stored in batch)]),
-        spans=np.array(spans, np.int32).reshape(-1, 2),
-        packed=tuple(zlib.compress(stored.model_dump_json().encode(), 1) for stored in batch),
-        told={key: tuple(places) for key, places in told.items()},
-        meetings=tuple(
-            Meeting(stored.id, number, meeting.held)
-            for stored in batch
-            for number, meeting in enumerate(stored.extraction.meetings)
-        ),
-    )
-
-
-def _told(extraction: Extraction) -> set[str]:
-    """Under which keys an article is found: the days of its meetings, the people and the documents that it names."""
-    keys = {f"person {person_key(name)}" for name in _people(extraction)}
-    references = [*extraction.references, *(paper for meeting in extraction.meetings for paper in meeting.references)]
-    keys |= {f"document {document_key(paper.number)}" for paper in references}
-    for meeting in extraction.meetings:
-        if meeting.held:
-            keys |= {f"day {month}-{day}" for month, day in _days(meeting.held)}
-    return keys
-
-
-def _people(extraction: Extraction) -> Iterator[str]:
-    yield from (membership.person for membership in extraction.people)
-    yield from (change.person for change in extraction.changes)
-    for meeting in extraction.meetings:
-        yield from (participation.person for participation in meeting.participants)
-        yield from (person for decision in meeting.decisions for person in decision.people)
-
-
-def person_key(name: str) -> str:
-    """One spelling of a name, whatever its case, tone placement and spaces."""
-    return " ".join(unify(name).lower().split())
-
-
-def document_key(number: str) -> str:
-    """One spelling of a document's number, whatever its case, diacritics and spaces."""
-    return "".join(fold(number).replace("–", "-").split())
-
-
-def _days(held: DateRange) -> set[tuple[int, int]]:
-    """The (month, day) pairs from first to last, day 0 where a month is all that is known; at most a year of them."""
-    first, last = held.first, held.last
-    if first.day is None or last.day is None:
-        return {(month, 0) for month in _months(first, last)}
-    found = set()
-    month, day = first.month, first.day
-    for _ in range(372):
-        found.add((month, day))
-        if (month, day) == (last.month, last.day):
-            break
-        month, day = (month, day + 1) if day < 31 else (month % 12 + 1, 1)
-    return found
-
-
-def _months(first: Day, last: Day) -> list[int]:
-    return [(first.month - 1 + step) % 12 + 1 for step in range((last.month - first.month) % 12 + 1)]
-
-
-def overlap(asked: DateRange, held: DateRange) -> bool:
-    """Whether two ranges share a day; a year that is open in either fits any year."""
-    years = {day.year for day in (asked.first, asked.last, held.first, held.last)}
-    if None in years:
-        return bool(_spread(asked) & _spread(held))
-    return _low(asked.first) <= _high(held.last) and _low(held.first) <= _high(asked.last)
-
-
-def _spread(dates: DateRange) -> set[tuple[int, int]]:
-    """The days of a range without their years; a whole month counts as each of its days, and as itself."""
-    days = _days(dates)
-    return days | {(month, day) for month, open_day in days if not open_day for day in range(1, 32)}
-
-
-def _low(day: Day) -> tuple[int, int, int]:
-    return (day.year or 0, day.month, day.day or 1)
-
-
-def _high(day: Day) -> tuple[int, int, int]:
-    return (day.year or 9999, day.month, day.day or 31)
+    def article(self, part: Part, place: int) -> Stored:
+        """The article at a place of a part."""
+        key = int(part.shelf.ids[place]), int(part.shelf.changes[place])
+        stored = self._articles.pop(key, None) or part.shelf.stored(place)
+        self._articles[key] = stored
+        if len(self._articles) > self._size:
+            self._articles.popitem(last=False)
+        return stored
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,97 +48,182 @@ class Snapshot:
     """Everything that can be found as of change number `change`."""
 
     change: int = 0
-    shelves: tuple[Shelf, ...] = ()
-    living: tuple[Mask, ...] = ()  # of each shelf: which articles are neither withdrawn nor replaced
-    segments: tuple[Segment, ...] = ()
-    statistics: Statistics = field(default_factory=lambda: Collection().statistics())
+    parts: tuple[Part, ...] = ()
+    statistics: Statistics = Statistics()
+    scorer: Scorer = score
+    busy: int = 0  # the first so many parts are left alone: some of them are being merged elsewhere
+    _known: dict[str, int] = field(default_factory=dict, init=False, repr=False, compare=False)  # frequencies
+    _opened: Opened = field(default_factory=Opened, repr=False, compare=False)
 
-    # --- the next one -----------------------------------------------------------------------------------------------------
+    @classmethod
+    def of(cls, parts: Sequence[Part], change: int) -> Self:
+        """The snapshot of these parts."""
+        lengths = [part.segment.lengths[:, part.passages(part.living)] for part in parts]
+        return cls(change, tuple(parts), reduce(Statistics.plus, lengths, Statistics()))
+
+    # --- the next one ---------------------------------------------------------------------------------------------------
 
     def with_changes(self, batch: Sequence[Stored], change: int) -> Self:
         """The snapshot after these changes, `change` being the number of the last; each article at most once."""
-        kept = [_without(shelf, mask, batch) for shelf, mask in zip(self.shelves, self.living, strict=True)]
-        shelf = _shelf([stored for stored in batch if not stored.withdrawn])
-        articles = [_unpacked(packed) for packed in shelf.packed]
-        shelves, living = (*self.shelves, shelf), (*kept, np.ones(len(shelf.ids), bool))
-        segments = (
-            *self.segments,
-            segment([list(passage) for stored in articles for passage in passage_terms(stored)]),
-        )
-        masks = tuple(np.repeat(mask, np.diff(part.first)) for part, mask in zip(shelves, living, strict=True))
-        return type(self)(change, shelves, living, segments, Collection(segments, masks).statistics())
+        ids = [stored.id for stored in batch]
+        kept = tuple(part.without(ids) for part in self.parts)
+        statistics = self.statistics
+        for before, after in zip(self.parts, kept, strict=True):
+            if after is not before:
+                lost = before.passages(before.living & ~after.living)
+                statistics = statistics.plus(before.segment.lengths[:, lost], sign=-1)
+        added = [part_of(articles) for articles in _portions([stored for stored in batch if not stored.withdrawn])]
+        for part in added:
+            statistics = statistics.plus(part.segment.lengths)
+        settled = _settled((*kept[self.busy :], *added))
+        return replace(self, change=change, parts=(*kept[: self.busy], *settled), statistics=statistics)
 
-    # --- articles and meetings --------------------------------------------------------------------------------------------
+    def agreeing(self, states: Sequence[State]) -> Self:
+        """The snapshot without the articles that are not what a corpus of these states holds, as of the change number after
+        which all that it lacks has to be read.
+        """
+        states = sorted(states)
+        ids = np.array([state.id for state in states], np.int64)
+        changes = np.array([state.change for state in states], np.int64)
+        versions = np.array([version_key(state.version) for state in states], np.uint64)
+        is_here = np.zeros(len(states), bool)
+        parts = []
+        for part in self.parts:
+            shelf, places = part.shelf, np.flatnonzero(part.living)
+            at = np.minimum(ids.searchsorted(shelf.ids[places]), max(len(ids) - 1, 0))
+            same = np.zeros(len(places), bool)
+            if len(ids):
+                same = (ids[at] == shelf.ids[places]) & (changes[at] == shelf.changes[places])
+                same &= (versions[at] == shelf.versions[places]) & ~is_here[at]
+                is_here[at[same]] = True
+            parts.append(part.without(shelf.ids[places[~same]].tolist()))
+        lacking = changes[~is_here]
+        return type(self).of(parts, min([self.change, *(lacking - 1).tolist()]))
+
+    def due(self) -> tuple[Part, ...]:
+        """Neighbouring parts that are better merged, or a part of which much is gone; none when all is well."""
+        sizes = [part.size for part in self.parts]
+        first, total = _tail(sizes)
+        if len(sizes) - first > 1 and total > AT_ONCE:
+            return self.parts[first:]
+        wasteful = (part for part, size in zip(self.parts, sizes, strict=True) if 4 * size < 3 * part.segment.size)
+        return tuple(wasteful)[:1]
+
+    def setting_apart(self, parts: Sequence[Part]) -> Self:
+        """The snapshot whose next ones leave these parts alone, until they come back merged."""
+        last = next(number for number, part in enumerate(self.parts, 1) if part is parts[-1])
+        return replace(self, busy=last)
+
+    def lying_in_files(self, before: Sequence[Part], after: Sequence[Part]) -> Self:
+        """The snapshot with the arrays of parts `before` taken from the files of the same parts `after`."""
+        pairs = [(old, new) for old, new in zip(before, after, strict=True) if new.file]
+        return replace(self, parts=tuple(_in_file(part, pairs) for part in self.parts))
+
+    def with_merged(self, before: Sequence[Part], merged_part: Part) -> Self:
+        """The snapshot with one part in the place of several, which may have lost articles since they were merged."""
+        at = next(i for i, part in enumerate(self.parts) if part.shelf is before[0].shelf)
+        now = self.parts[at : at + len(before)]
+        lost = [old.shelf.ids[old.living & ~new.living] for old, new in zip(before, now, strict=True)]
+        part = merged_part.without(np.concatenate(lost).tolist())
+        return replace(self, parts=(*self.parts[:at], part, *self.parts[at + len(before) :]), busy=0)
+
+    # --- articles and meetings ------------------------------------------------------------------------------------------
 
     def stored(self, article_id: int) -> Stored | None:
         """The article with this id, unless it was withdrawn."""
-        for shelf, mask in zip(self.shelves, self.living, strict=True):
-            place = shelf.place(article_id)
-            if place is not None and mask[place]:
-                return _unpacked(shelf.packed[place])
+        for part in reversed(self.parts):
+            place = part.shelf.place(article_id)
+            if place is not None and part.living[place]:
+                return self._opened.article(part, place)
         return None
 
-    def meeting(self, article_id: int, number: int) -> MeetingRecord | None:
-        """Meeting `number` of an article."""
-        stored = self.stored(article_id)
-        return stored.extraction.meetings[number] if stored and number < len(stored.extraction.meetings) else None
-
     def meetings(self, viewer: Viewer) -> Iterator[tuple[int, int, MeetingRecord]]:
-        """Every meeting that the viewer may see: (article id, number, record). Reads every article: for small corpora."""
-        for shelf, mask in zip(self.shelves, self.visible(viewer), strict=True):
-            for place in np.flatnonzero(mask):
-                stored = _unpacked(shelf.packed[place])
+        """Every meeting that the viewer may see: (article id, number, record). Reads all articles: for small corpora."""
+        for part in self.parts:
+            for place in np.flatnonzero(part.visible(viewer.levels)).tolist():
+                stored = self._opened.article(part, place)
                 for number, meeting in enumerate(stored.extraction.meetings):
                     yield stored.id, number, meeting
 
     def held(self, when: DateRange, viewer: Viewer) -> tuple[Meeting, ...]:
         """The meetings held on a day of `when` (a year that is open in either fits), in the order of their articles."""
-        days = _days(when)
-        days |= {(month, day) for month, _ in days for day in ((0,) if when.first.day else range(1, 32))}
-        told = self._told((f"day {month}-{day}" for month, day in days), viewer)
-        return tuple(
-            meeting
-            for shelf in self.shelves
-            for meeting in shelf.meetings
-            if meeting.article_id in told and meeting.held and overlap(when, meeting.held)
-        )
+        keys = day_keys_within(when)
+        found = chain.from_iterable(part.shelf.held(self._telling(part, keys, viewer)) for part in self.parts)
+        return tuple(meeting for meeting in found if distance(when, meeting.held) == 0)
 
     def naming(self, person: str, viewer: Viewer) -> frozenset[int]:
         """The ids of the articles that name a person, by the full name."""
-        return self._told([f"person {person_key(person)}"], viewer)
+        return self._ids({person_key(person)}, viewer)
 
     def citing(self, number: str, viewer: Viewer) -> frozenset[int]:
         """The ids of the articles that cite or are the document with this number."""
-        return self._told([f"document {document_key(number)}"], viewer)
+        return self._ids({document_key(number)}, viewer)
 
-    def visible(self, viewer: Viewer) -> tuple[Mask, ...]:
-        """Of each shelf: which living articles the viewer may see."""
-        seen = np.array([level in viewer.levels for level in LEVELS])
-        return tuple(mask & seen[shelf.levels] for shelf, mask in zip(self.shelves, self.living, strict=True))
+    def _ids(self, keys: Iterable[int], viewer: Viewer) -> frozenset[int]:
+        found = (part.shelf.ids[self._telling(part, keys, viewer)].tolist() for part in self.parts)
+        return frozenset(chain.from_iterable(found))
 
-    def _told(self, keys: Iterable[str], viewer: Viewer) -> frozenset[int]:
-        wanted = list(keys)
-        return frozenset(
-            int(shelf.ids[place])
-            for shelf, mask in zip(self.shelves, self.visible(viewer), strict=True)
-            for key in wanted
-            for place in shelf.told.get(key, ())
-            if mask[place]
-        )
+    @staticmethod
+    def _telling(part: Part, keys: Iterable[int], viewer: Viewer) -> Mask:
+        """Which articles of a part, of those that the viewer may see, are found under a key."""
+        told = np.zeros(len(part.living), bool)
+        for key in keys:
+            told[part.shelf.telling(key)] = True
+        return told & part.visible(viewer.levels) if told.any() else told
+
+    # --- terms ----------------------------------------------------------------------------------------------------------
+
+    @property
+    def collection(self) -> Collection:
+        """The passages, to be searched."""
+        return Collection(self.parts, self.statistics, self.scorer)
+
+    def frequencies(self, terms: Sequence[str]) -> list[int]:
+        """How many passages have each of these terms, diacritics aside; a pair of neighbours is "a b"."""
+        unknown = [term for term in terms if term not in self._known]
+        if unknown:
+            if len(self._known) > KNOWN:
+                self._known.clear()
+            self._known.update(zip(unknown, bm25.frequencies(self.collection, unknown), strict=True))
+        return [self._known[term] for term in terms]
 
 
-def _without(shelf: Shelf, mask: Mask, batch: Iterable[Stored]) -> Mask:
-    """The mask of a shelf once the changed articles are no longer found there."""
-    places = [place for stored in batch if (place := shelf.place(stored.id)) is not None]
-    if not places:
-        return mask
-    mask = mask.copy()
-    mask[places] = False
-    return mask
+def _in_file(part: Part, pairs: Sequence[tuple[Part, Part]]) -> Part:
+    same = next((new for old, new in pairs if old.shelf is part.shelf), None)
+    return part if same is None else replace(part, shelf=same.shelf, segment=same.segment, file=same.file)
 
 
-def passage_terms(stored: Stored) -> Iterator[list[str]]:
-    """The terms of each passage of an article: the title's, which tell what it is about, and its own."""
-    title = terms(stored.article.title)
-    for passage in stored.passages:
-        yield title + terms(passage.span.of(stored.article.body))
+def _portions(batch: Sequence[Stored]) -> Iterator[list[Stored]]:
+    """The articles in portions that a part can hold. Of an article larger than that, the beginning is searched."""
+    portion: list[Stored] = []
+    size = 0
+    for stored in batch:
+        if len(stored.passages) > LARGEST:
+            stored = stored.model_copy(update={"passages": stored.passages[:LARGEST]})  # noqa: PLW2901
+        if portion and size + len(stored.passages) > LARGEST:
+            yield portion
+            portion, size = [], 0
+        portion.append(stored)
+        size += len(stored.passages)
+    if portion:
+        yield portion
+
+
+def _settled(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The parts, the last ones merged if they are small."""
+    first, total = _tail([part.size for part in parts])
+    if len(parts) - first < 2 or total > AT_ONCE:  # noqa: PLR2004 - two can be merged
+        return parts
+    return (*parts[:first], merged(parts[first:]))
+
+
+def _tail(sizes: Sequence[int]) -> tuple[int, int]:
+    """From which part on the last ones should be one, and how large it would be: each part twice the size of all after it.
+
+    So there are few parts, and a passage is written again only when what it lies in has doubled.
+    """
+    first, total = len(sizes), 0
+    while first and (total == 0 or sizes[first - 1] < 2 * total) and sizes[first - 1] + total <= LARGEST:
+        first -= 1
+        total += sizes[first]
+    return first, total

@@ -25,6 +25,7 @@ from corpus.models import (
     Ingested,
     Outcome,
     Passage,
+    State,
     Stored,
     Visibility,
 )
@@ -103,6 +104,13 @@ class Corpus:
         query = select(ArticleRow).where(col(ArticleRow.change) > since).order_by(col(ArticleRow.change)).limit(limit)
         async with self.database.reading() as session:
             return tuple(stored_of(row) for row in await session.exec(query))
+
+    async def states(self) -> tuple[State, ...]:
+        """The state of every article that is not withdrawn."""
+        columns = col(ArticleRow.id), col(ArticleRow.change), col(ArticleRow.version)
+        async with self.database.reading() as session:
+            rows = await session.exec(select(*columns).where(~col(ArticleRow.withdrawn)))
+            return tuple(State(id_ or 0, change, version) for id_, change, version in rows)
 
     async def get(self, article_id: int) -> Stored | None:
         """The article with this number."""

@@ -12,7 +12,7 @@ from index.answer.sentences import ABOUT, SURE, subject_terms, timely
 from index.matching import coverage
 from index.models import Wants
 from index.reading import Reading, Terms
-from index.snapshot import document_key
+from index.told import document_number
 
 _KINDS = sorted((fold(kind) for kind in DOCUMENT_KINDS), key=len, reverse=True)
 _TYPED = re.compile(r"(?<![\w/])\d{1,5}\s*[-–/]\s*(?:\d{4}\s*/\s*)?[a-z]{1,6}(?:\s*[-–/]\s*[\w&]+)*(?!\w)")
@@ -20,14 +20,14 @@ _TYPED = re.compile(r"(?<![\w/])\d{1,5}\s*[-–/]\s*(?:\d{4}\s*/\s*)?[a-z]{1,6}(
 
 def document(desk: Desk) -> list[Finding]:
     """The number, date or issuer of the document that the question is about."""
-    numbers = {document_key(n) for n in desk.query.documents} | {document_key(normal(m[0])) for m in _TYPED.finditer(desk.folded)}
+    numbers = {document_number(n) for n in desk.query.documents} | {document_number(normal(m[0])) for m in _TYPED.finditer(desk.folded)}
     kind = _asked_kind(desk.folded)
     scored: list[tuple[float, Reading, Reference]] = []
     for reading in desk.readings:
         if desk.article_score(reading) < ABOUT and not desk.within and not numbers:
             continue
         for reference in reading.stored.extraction.references:
-            if numbers and (document_key(reference.number) in numbers) is (desk.query.wants is Wants.PAPER):
+            if numbers and (document_number(reference.number) in numbers) is (desk.query.wants is Wants.PAPER):
                 continue  # a question that gives a number wants that document's date or issuer, or another's number
             if desk.query.wants is Wants.PAPER and kind and reference.kind and fold(reference.kind) != kind:
                 continue
