@@ -20,6 +20,7 @@ _ASKED = _EVERYWHERE | frozenset(
 _TOKEN = re.compile(
     r"(?<![\w/.-])(?:TP\.? ?HCM|[Tt]\.[ƯưWw]|TP\.?(?=\s?[A-ZĐÀ-Ỹ])|[^\W\d_]{2,6}(?:[-&][^\W\d_]{2})?)(?![\w/])"
 )
+_CAPITALS = re.compile(r"[A-ZĐƯ]{2}|[Tt]\.[ƯưWw]|[Tt][Pp]")  # every such abbreviation has this
 _SCHOOL = re.compile(r"(trường) đh(?!\w)", re.IGNORECASE)  # elsewhere "ĐH" is "đại hội"
 _FIRM = re.compile(r"(?<!\w)cty(?!\w)", re.IGNORECASE)
 _ANY_CASE = re.compile(
@@ -29,6 +30,8 @@ _ANY_CASE = re.compile(
 
 def spell_out(text: str) -> str:
     """A text with the abbreviations that have one reading spelled out; they are seen by their capitals."""
+    if not _CAPITALS.search(text):  # most sentences: quicker than to look at every word
+        return text
     return _TOKEN.sub(lambda m: _reading(m[0], _EVERYWHERE), text)
 
 
@@ -48,6 +51,8 @@ def spell_out_question(text: str) -> str:
 
 
 def _reading(token: str, known: frozenset[str]) -> str:
+    if not token.isupper() and token[:2].lower() != "tp":
+        return token
     key = re.sub(r"\s", "", token.lower())
     if not token.isupper() and key.rstrip(".") != "tp":
         return token

@@ -17,6 +17,7 @@ from itertools import pairwise
 from corpus import fold, spell_out, unify
 
 _PART = re.compile(r"[^\W_]+")
+_DIGIT = re.compile(r"\d")
 _SIGNED = re.compile(r"\d[^\W_]*(?:[.,/:]\d+|\s*[-–/]\s*[^\W_]+)+")
 _DASHES = re.compile(r"\s*[-–]\s*")
 _SLASHES = re.compile(r"\s*/\s*")
@@ -63,8 +64,9 @@ _KINDS = frozenset(
 def terms(text: str) -> list[str]:
     """The terms of a text: its parts in order, then the signed numbers whole."""
     lower = unify(spell_out(unicodedata.normalize("NFC", text))).lower()
-    parts = [_plain_number(part) for part in _PART.findall(lower)]
-    return parts + list(_wholes(lower))
+    # A day or month loses its leading zero, so that "02/01" and "2/1" are the same.
+    parts = [part[1:] if len(part) == 2 and part[0] == "0" else part for part in _PART.findall(lower)]
+    return [*parts, *_wholes(lower)] if _DIGIT.search(lower) else parts
 
 
 def pairs(text_terms: Sequence[str]) -> list[str]:
@@ -82,15 +84,8 @@ def is_whole(term: str) -> bool:
     return not term.isalnum()
 
 
-def _plain_number(part: str) -> str:
-    """A day or month without its leading zero, so that "02/01" and "2/1" are the same."""
-    return part[1:] if len(part) == 2 and part[0] == "0" else part
-
-
 def _wholes(lower: str) -> Iterator[str]:
     """The signed numbers of a text in lower case, each in one spelling, and its dates as d/m and d/m/yyyy."""
-    if not any(character.isdigit() for character in lower):
-        return
     for match in _SIGNED.finditer(lower):
         yield from _spellings(match[0])
     for day, month, year in _SPOKEN_DATE.findall(lower):
