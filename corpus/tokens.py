@@ -80,7 +80,7 @@ class Phrases:
 
     def match(self, low: list[str], i: int) -> int:
         """How many tokens the longest phrase at token `i` takes; 0 when none begins there."""
-        if i >= len(low):
+        if not 0 <= i < len(low):
             return 0
         for words in self._by_first.get(low[i], ()):
             if tuple(low[i : i + len(words)]) == words:
