@@ -77,7 +77,9 @@ def fold(text: str) -> str:
 
 def is_plain(text: str) -> bool:
     """Whether the text was typed without diacritics: it has letters, and none of them is a Vietnamese one."""
-    return any(c.isalpha() for c in text) and not any(c.isalpha() and ord(c) > 127 for c in unicodedata.normalize("NFC", text))
+    return any(c.isalpha() for c in text) and not any(
+        c.isalpha() and ord(c) > 127 for c in unicodedata.normalize("NFC", text)
+    )
 
 
 def sentences(text: str) -> tuple[Span, ...]:

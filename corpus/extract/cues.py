@@ -122,9 +122,26 @@ CUES: dict[Note, tuple[str, ...]] = {
         "chỉ rõ",
         "coi đây",
     ),
-    Note.PRESENTER: ("công bố", "trao", "trao quyết định", "trao tặng", "tặng", "trao huy hiệu", "trực tiếp trao", "gắn huy hiệu"),
+    Note.PRESENTER: (
+        "công bố",
+        "trao",
+        "trao quyết định",
+        "trao tặng",
+        "tặng",
+        "trao huy hiệu",
+        "trực tiếp trao",
+        "gắn huy hiệu",
+    ),
     Note.SIGNER: ("ký", "ký ban hành", "ký quyết định", "ký thông báo"),
-    Note.SECRETARY: ("ghi biên bản", "thư ký", "thư ký hội nghị", "thư ký cuộc họp", "thư ký kỳ họp", "người ghi", "ghi chép"),
+    Note.SECRETARY: (
+        "ghi biên bản",
+        "thư ký",
+        "thư ký hội nghị",
+        "thư ký cuộc họp",
+        "thư ký kỳ họp",
+        "người ghi",
+        "ghi chép",
+    ),
 }
 
 # Words in which a cue is no cue: nouns, and verbs of another meaning.

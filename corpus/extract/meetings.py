@@ -21,32 +21,106 @@ from corpus.tokens import Tokens
 NOUN = pattern(vocabulary.MEETINGS - {"họp"})
 _VERBAL = re.compile(r"(?<!\w)(?:họp|làm việc với|làm việc tại|đại hội)(?!\w)")
 _HOLDS = pattern(vocabulary.HOLDS)
-_HOLDS_NEXT = re.compile(r"\s*(?:(?:khóa|khoá|nhiệm kỳ|lần thứ)\s+[\w]+(?:\s*[-–]\s*\d+)?\s*,?\s*|\([^)]{1,90}\)\s*|(?:sáng|chiều|tối|trưa|ngày|hôm)\s+(?:ngày\s+)?\d{1,2}\s*[-/.]\s*\d{1,2}(?:[-/.]\d{4})?\s*,?\s*)*(?:,\s*)?(?:(?:đã|vừa|cũng|sẽ|tiếp tục|long trọng|trọng thể|phối hợp với [^,.;]{3,80}|phối hợp|dành buổi sáng|dành buổi chiều)\s+)*")
-_PLAN = re.compile(r"(?<!\w)(?:dự kiến|sẽ|ấn định|chuẩn bị cho|chuẩn bị|sắp|tiến tới|hướng tới|trước ngày|hạn)\s+(?:[\w,]+\s+){0,5}$")
+_HOLDS_NEXT = re.compile(
+    r"\s*(?:(?:khóa|khoá|nhiệm kỳ|lần thứ)\s+[\w]+(?:\s*[-–]\s*\d+)?\s*,?\s*|\([^)]{1,90}\)\s*|(?:sáng|chiều|tối|trưa|ngày|hôm)\s+(?:ngày\s+)?\d{1,2}\s*[-/.]\s*\d{1,2}(?:[-/.]\d{4})?\s*,?\s*)*(?:,\s*)?(?:(?:đã|vừa|cũng|sẽ|tiếp tục|long trọng|trọng thể|phối hợp với [^,.;]{3,80}|phối hợp|dành buổi sáng|dành buổi chiều)\s+)*"
+)
+_PLAN = re.compile(
+    r"(?<!\w)(?:dự kiến|sẽ|ấn định|chuẩn bị cho|chuẩn bị|sắp|tiến tới|hướng tới|trước ngày|hạn)\s+(?:[\w,]+\s+){0,5}$"
+)
 _NOT_HELD = re.compile(r"(?<!\w)(?:kể từ|từ|đến|đến hết|hết|trước|trước ngày|chậm nhất|hạn|sinh|hưu)\s*(?:ngày\s*)?$")
-_OTHER = re.compile(r"(?<!\w)(?:dự|chuẩn bị|chuẩn bị cho|tiến tới|hướng tới|nghị quyết|văn kiện|báo cáo|thành công|chào mừng|kết quả|sau|trước|tinh thần|phục vụ)\s+(?:\w+\s+){0,2}$")
-_ACTS = re.compile(r"(?<!\w)(?:học tập|quán triệt|sinh hoạt|họp|hội thi|ra quân|trao|công bố|bầu|làm việc|kiểm tra|phát động|ra mắt|kết nạp|khai mạc|bế mạc|tổng kết|sơ kết|diễn tập|tặng|đối thoại|bàn giao|tổ chức|tiến hành|gặp mặt|giao ban|thông qua|chủ trì|chúc mừng|thăm)(?!\w)")
-_REPORTS = re.compile(r"(?<!\w)(?:thông tin từ|theo thông tin|cho biết|cho hay|trao đổi với|nguồn tin|trả lời|ký|nói|xác nhận)(?!\w)")
+_OTHER = re.compile(
+    r"(?<!\w)(?:dự|chuẩn bị|chuẩn bị cho|tiến tới|hướng tới|nghị quyết|văn kiện|báo cáo|thành công|chào mừng|kết quả|sau|trước|tinh thần|phục vụ)\s+(?:\w+\s+){0,2}$"
+)
+_ACTS = re.compile(
+    r"(?<!\w)(?:học tập|quán triệt|sinh hoạt|họp|hội thi|ra quân|trao|công bố|bầu|làm việc|kiểm tra|phát động|ra mắt|kết nạp|khai mạc|bế mạc|tổng kết|sơ kết|diễn tập|tặng|đối thoại|bàn giao|tổ chức|tiến hành|gặp mặt|giao ban|thông qua|chủ trì|chúc mừng|thăm)(?!\w)"
+)
+_REPORTS = re.compile(
+    r"(?<!\w)(?:thông tin từ|theo thông tin|cho biết|cho hay|trao đổi với|nguồn tin|trả lời|ký|nói|xác nhận)(?!\w)"
+)
 _EARLIER = re.compile(r"(?:^|\W)(?:trước đó|trước đây|hôm trước|vừa qua|năm ngoái)(?:\W|$)")
 _NAME_END = re.compile(
     r"[.;\n“”]|,?\s+(?:dưới sự|do\s+(?:đồng chí|ông|bà|đ/c)|với sự|với [^,.;]{0,30}(?:tham dự|đại biểu)|tại\s+(?!điểm)|ở\s+(?=hội trường|nhà|trụ sở)|vào\s+(?:ngày|lúc|sáng|chiều|hồi|buổi)|trong\s+(?:buổi|sáng|chiều|ngày|hai ngày)"
     r"|đã|được\s+(?:tiến hành|tổ chức|ban|ủy|triệu tập|khai mạc)|diễn ra|có\s+(?:đồng chí|sự)|họp\s+(?:sáng|chiều|tổng)|kéo dài|bước sang|bầu|cho biết|họp bàn|sáng\s+\d|chiều\s+\d|sáng\s+ngày|chiều\s+ngày|ngày\s+\d)"
     r"|,\s*(?=đồng chí|ông|bà|đ/c|theo|nhằm|đã|tại|do|dưới|với|sáng|chiều|ngày|lúc|hồi|các đại biểu|các ông|các bà|thủ tướng|chủ tịch|bí thư|phó )"
 )
-_ORDINAL_BODY = re.compile(r"\s*(?:lần thứ\s+\w+|thứ\s+\w+|lần\s+\w+|\([^)]*\)|bất thường|mở rộng|thường kỳ|đột xuất|trực tuyến|toàn thể|của|các|đại biểu|cán bộ|thường niên|định kỳ|,|\s)*")
+_ORDINAL_BODY = re.compile(
+    r"\s*(?:lần thứ\s+\w+|thứ\s+\w+|lần\s+\w+|\([^)]*\)|bất thường|mở rộng|thường kỳ|đột xuất|trực tuyến|toàn thể|của|các|đại biểu|cán bộ|thường niên|định kỳ|,|\s)*"
+)
 _PLACE = re.compile(r"(?<!\w)(?:tại|ở|về)\s+(?=[^\W\d_])")
 _NO_PLACE = pattern(
-    vocabulary.MEETINGS | {"đây", "điểm cầu", "chỗ", "các", "nơi", "chức", "việc", "buổi", "cuộc", "cơ sở", "địa phương", "địa bàn", "thời điểm", "khoản", "điều", "mục", "quyết định", "nghị quyết", "văn bản", "công văn", "dự", "phần", "tờ trình", "đó", "với", "kỳ", "hội nghị", "đại hội", "lễ", "phiên"}
+    vocabulary.MEETINGS
+    | {
+        "đây",
+        "điểm cầu",
+        "chỗ",
+        "các",
+        "nơi",
+        "chức",
+        "việc",
+        "buổi",
+        "cuộc",
+        "cơ sở",
+        "địa phương",
+        "địa bàn",
+        "thời điểm",
+        "khoản",
+        "điều",
+        "mục",
+        "quyết định",
+        "nghị quyết",
+        "văn bản",
+        "công văn",
+        "dự",
+        "phần",
+        "tờ trình",
+        "đó",
+        "với",
+        "kỳ",
+        "hội nghị",
+        "đại hội",
+        "lễ",
+        "phiên",
+    }
 )
 _PLACE_NOUNS = pattern(
     vocabulary.UNITS
     | vocabulary.BODIES
-    | {"hội trường", "trụ sở", "nhà văn hóa", "nhà khách", "phòng họp", "phòng", "nhà riêng", "nhà hát", "nhà thi đấu", "sân", "sân vận động", "cung", "khách sạn", "khu di tích", "nghĩa trang", "quảng trường", "đền", "đình", "thao trường", "hiện trường", "doanh trại", "nhà sinh hoạt", "nhà"}
+    | {
+        "hội trường",
+        "trụ sở",
+        "nhà văn hóa",
+        "nhà khách",
+        "phòng họp",
+        "phòng",
+        "nhà riêng",
+        "nhà hát",
+        "nhà thi đấu",
+        "sân",
+        "sân vận động",
+        "cung",
+        "khách sạn",
+        "khu di tích",
+        "nghĩa trang",
+        "quảng trường",
+        "đền",
+        "đình",
+        "thao trường",
+        "hiện trường",
+        "doanh trại",
+        "nhà sinh hoạt",
+        "nhà",
+    }
 )
 _NAMED_PLACE = re.compile(r"[^\W\d_A-ZĐ]+ (?:[^\W\d_A-ZĐ]+ )?[A-ZĐÀ-Ỹ][^\W\d_]+")  # "đồi Thông Cụt", "bến phà Vàm Cống"
-_PLACE_END = re.compile(r"[.;\n():“”]|\s[-–]\s|,(?!\s*(?:trụ sở|phòng|nhà|số|ngõ|đường|tầng|tòa|khu|xã|huyện|quận|phường|thành phố|tp|tỉnh|thị xã|thị trấn|thôn|hội trường))")
-_PLACE_STOP = re.compile(r"\s+(?:đã|sáng|chiều|tối|ngày|diễn ra|tổ chức|do|dưới|với|để|nhằm|về|trong|có|là|vào|cho|dự|được|khi|đồng chí|ông|bà|và\s+(?=đồng|các)|theo|kết nối|thường trực|từ|lúc|hồi|họp|như|cùng|này|thì|bị|nói|tiếp|làm lễ|khai mạc|của\s+hội)(?!\w)")
-_IS_WHERE = re.compile(r"([A-ZĐÀ-Ỹ](?:[^.;:\n]|\.(?=\S)){4,110}?),? là (?:nơi|địa điểm)(?!\w)")  # "Nghĩa trang … là nơi Chi bộ … làm lễ"
+_PLACE_END = re.compile(
+    r"[.;\n():“”]|\s[-–]\s|,(?!\s*(?:trụ sở|phòng|nhà|số|ngõ|đường|tầng|tòa|khu|xã|huyện|quận|phường|thành phố|tp|tỉnh|thị xã|thị trấn|thôn|hội trường))"
+)
+_PLACE_STOP = re.compile(
+    r"\s+(?:đã|sáng|chiều|tối|ngày|diễn ra|tổ chức|do|dưới|với|để|nhằm|về|trong|có|là|vào|cho|dự|được|khi|đồng chí|ông|bà|và\s+(?=đồng|các)|theo|kết nối|thường trực|từ|lúc|hồi|họp|như|cùng|này|thì|bị|nói|tiếp|làm lễ|khai mạc|của\s+hội)(?!\w)"
+)
+_IS_WHERE = re.compile(
+    r"([A-ZĐÀ-Ỹ](?:[^.;:\n]|\.(?=\S)){4,110}?),? là (?:nơi|địa điểm)(?!\w)"
+)  # "Nghĩa trang … là nơi Chi bộ … làm lễ"
 _IS_PLACE = re.compile(r"[A-ZĐÀ-Ỹ]|\d|^(?:hội trường|trụ sở|phòng họp|nhà văn hóa|nhà riêng|sân)")
 _CANCELLED = re.compile(r"(?<!\w)(hoãn|hủy|tạm dừng|không tổ chức|dời|lùi|chuyển sang)(?!\w)")
 
@@ -130,11 +204,17 @@ class MeetingReader:
 
     def _acts(self, sentence: Span) -> bool:
         """Whether a lead without a word for a meeting tells of an act done in one, rather than of something said or written."""
-        return _ACTS.search(self.lower, *sentence) is not None and not _REPORTS.search(self.lower, sentence.start, sentence.start + 90)
+        return _ACTS.search(self.lower, *sentence) is not None and not _REPORTS.search(
+            self.lower, sentence.start, sentence.start + 90
+        )
 
     def _when(self, sentence: Span, dates: Sequence[DateMention]) -> DateMention | None:
         """The date of the sentence that can be a meeting's: one of an event, with a day; the first that is no plan."""
-        days = [d for d in dates if d.of == "event" and d.range.first.day and not _NOT_HELD.search(self.lower, sentence.start, d.span.start)]
+        days = [
+            d
+            for d in dates
+            if d.of == "event" and d.range.first.day and not _NOT_HELD.search(self.lower, sentence.start, d.span.start)
+        ]
         held = [d for d in days if not self._planned(sentence, d)]
         return (held or days or [None])[0]
 
@@ -150,7 +230,11 @@ class MeetingReader:
         if when is None:
             return self.current
         for draft in self.drafts:
-            if draft.held and matches(when.range, draft.held) and not (when.range.time and draft.held.time and when.range.time != draft.held.time):
+            if (
+                draft.held
+                and matches(when.range, draft.held)
+                and not (when.range.time and draft.held.time and when.range.time != draft.held.time)
+            ):
                 return draft
         undated = self.current is not None and self.current.held is None
         if undated and not _EARLIER.search(self.lower, *sentence) and not self._planned(sentence, when):
@@ -206,7 +290,12 @@ class MeetingReader:
         return None
 
     def _may_begin(self, i: int) -> bool:
-        return self.tokens.is_word(i) and (self.tokens.is_capital(i) or i == 0 or self.tokens.low[i - 1] in {",", "do", "\n", "và", "nay"} or not self.tokens.is_capital(i - 1))
+        return self.tokens.is_word(i) and (
+            self.tokens.is_capital(i)
+            or i == 0
+            or self.tokens.low[i - 1] in {",", "do", "\n", "và", "nay"}
+            or not self.tokens.is_capital(i - 1)
+        )
 
     def _body_from(self, at: int) -> Span | None:
         i = self._token(at)
@@ -227,14 +316,16 @@ class MeetingReader:
             return Span(where.start(1), where.end(1))
         for match in _PLACE.finditer(self.lower, *sentence):
             at = match.end()
-            if _NO_PLACE.match(self.lower, at) or not (self.text[at].isupper() or _PLACE_NOUNS.match(self.lower, at) or _NAMED_PLACE.match(self.text, at)):
+            if _NO_PLACE.match(self.lower, at) or not (
+                self.text[at].isupper() or _PLACE_NOUNS.match(self.lower, at) or _NAMED_PLACE.match(self.text, at)
+            ):
                 continue
             if self.lower.startswith("về", match.start()) and not re.match(r"hội trường|trụ sở|nhà", self.lower[at:]):
                 continue
             end = _PLACE_END.search(self.lower, at, sentence.end)
             limit = end.start() if end else sentence.end
             stop = _PLACE_STOP.search(self.lower, at, limit)
-            if "." in self.lower[at:limit + 1] and self.lower[max(at, limit - 2) : limit] == "tp":
+            if "." in self.lower[at : limit + 1] and self.lower[max(at, limit - 2) : limit] == "tp":
                 limit = min(sentence.end, limit + 16)
                 stop = re.compile(r"[,;\n]|\s(?:đã|do|với)").search(self.lower, at + 5, limit)
             place = Span(at, stop.start() if stop else limit)

@@ -54,9 +54,13 @@ _HOLDING = re.compile(r"(?<!\w)(?:giữ chức vụ|giữ chức danh|giữ ch�
 _NAMED_LAST = re.compile(r"\s+(?:là|gồm|cho)\s+(?:các\s+)?")
 _PROPOSED = re.compile(r"(?<!\w)(?:đề nghị|kiến nghị|giới thiệu|đề xuất|dự kiến|sẽ|xem xét|xin)(?!\w)")
 _PENALTY = pattern(vocabulary.PENALTIES)
-_PENALTY_REST = re.compile(r"(?:\s+(?:tất cả\s+)?(?:các\s+)?chức vụ trong đảng|\s+về đảng|\s+(?:chức vụ\s+)?[^,.;:()\n]{0,90})?")
+_PENALTY_REST = re.compile(
+    r"(?:\s+(?:tất cả\s+)?(?:các\s+)?chức vụ trong đảng|\s+về đảng|\s+(?:chức vụ\s+)?[^,.;:()\n]{0,90})?"
+)
 _PUNISHED = re.compile(r"(?<!\w)(?:kỷ luật|hình thức|bị|nhận|thi hành|mức)(?!\w)")
-_VOTES = re.compile(r"(?<![\w/])(?:\d{1,3}(?:[.,]\d+)?\s?%|(?<!ngày )(?<!chiều )(?<!sáng )\d{1,3}\s*/\s*\d{1,3}(?!\s*/)(?:\s*(?:phiếu|đại biểu))?(?!\d)|\d+\s+phiếu)")
+_VOTES = re.compile(
+    r"(?<![\w/])(?:\d{1,3}(?:[.,]\d+)?\s?%|(?<!ngày )(?<!chiều )(?<!sáng )\d{1,3}\s*/\s*\d{1,3}(?!\s*/)(?:\s*(?:phiếu|đại biểu))?(?!\d)|\d+\s+phiếu)"
+)
 
 
 def changes(
@@ -92,13 +96,20 @@ def _offices(
             office=" ".join(office.of(text).split()),
             previous=holder.office_as_printed,
             evidence=sentence,
-            counts=tuple(Count(text=m[0], evidence=Span(m.start(), m.end())) for m in _VOTES.finditer(lower, *sentence)),
+            counts=tuple(
+                Count(text=m[0], evidence=Span(m.start(), m.end())) for m in _VOTES.finditer(lower, *sentence)
+            ),
             proposed=bool(_PROPOSED.search(lower, max(sentence.start, act.start() - 30), act.start())),
         )
 
 
 def _named_last(
-    text: str, sentence: Span, people: Sequence[Membership], tokens: Tokens, names: NameReader, acts: list[re.Match[str]]
+    text: str,
+    sentence: Span,
+    people: Sequence[Membership],
+    tokens: Tokens,
+    names: NameReader,
+    acts: list[re.Match[str]],
 ) -> Iterator[PersonnelChange]:
     """Offices whose holder is named after them: "Bí thư Chi bộ được chỉ định là đồng chí A"."""
     for act in acts:
@@ -106,17 +117,24 @@ def _named_last(
         holder = next((p for p in people if link and p.evidence.start == link.end()), None)
         if holder is None:
             continue
-        head = max((i for i in range(_at(tokens, sentence.start), _at(tokens, act.start())) if names.office_head(i)), default=None)
+        head = max(
+            (i for i in range(_at(tokens, sentence.start), _at(tokens, act.start())) if names.office_head(i)),
+            default=None,
+        )
         while head is not None and head > 0 and names.office_head(head - 1):
             head -= 1
         if head is not None:
             end, _ = names.office_end(head)
             office = " ".join(tokens.span(head, end).of(text).split())
             kind = ACTS.get(" ".join(act[0].split()), DecisionKind.APPOINTS)
-            yield PersonnelChange(kind=kind, person=holder.person, office=office, previous=holder.office_as_printed, evidence=sentence)
+            yield PersonnelChange(
+                kind=kind, person=holder.person, office=office, previous=holder.office_as_printed, evidence=sentence
+            )
 
 
-def leaders(text: str, lower: str, people: Sequence[Membership], sentence: Span, tokens: Tokens, names: NameReader) -> Iterator[Membership]:
+def leaders(
+    text: str, lower: str, people: Sequence[Membership], sentence: Span, tokens: Tokens, names: NameReader
+) -> Iterator[Membership]:
     """Offices that a sentence gives to somebody for its occasion: "đoàn công tác do đồng chí A làm Trưởng đoàn"."""
     for match in _LEADS.finditer(lower, *sentence):
         before = [p for p in people if p.evidence.end <= match.start()]
@@ -124,7 +142,9 @@ def leaders(text: str, lower: str, people: Sequence[Membership], sentence: Span,
         if before and ";" not in lower[before[-1].evidence.end : match.start()] and names.office_head(first):
             end, _ = names.office_end(first)
             office = " ".join(tokens.span(first, end).of(text).split())
-            yield Membership(person=before[-1].person, office_as_printed=office, name=before[-1].name, evidence=sentence)
+            yield Membership(
+                person=before[-1].person, office_as_printed=office, name=before[-1].name, evidence=sentence
+            )
 
 
 def _at(tokens: Tokens, position: int) -> int:
@@ -141,7 +161,9 @@ def _belongs_to_name(people: Sequence[Membership], position: int) -> bool:
 def _holder(people: Sequence[Membership], start: int, end: int, lower: str, sentence: Span) -> Membership | None:
     """Who takes the office: the nearest person before the verb, or the one that "là" names right after the office."""
     after = [p for p in people if p.evidence.start >= end]
-    if after and re.fullmatch(r"[^,.;]{0,60}?(?:được|do)?[^,.;]{0,40}\slà\s(?:các\s)?", lower[end : after[0].evidence.start]):
+    if after and re.fullmatch(
+        r"[^,.;]{0,60}?(?:được|do)?[^,.;]{0,40}\slà\s(?:các\s)?", lower[end : after[0].evidence.start]
+    ):
         return after[0]
     before = [p for p in people if p.evidence.end <= start]
     if before and ";" not in lower[before[-1].evidence.end : start]:
@@ -160,7 +182,11 @@ def _penalties(text: str, lower: str, sentence: Span, people: Sequence[Membershi
         start, end = _clause(lower, sentence, match)
         if not _PUNISHED.search(lower, start, match.start()) and not _PUNISHED.search(lower, match.end(), end):
             continue
-        there = _object(lower, people, match) or _punished(lower, people, Span(start, end)) or [p for p in people if p.evidence.start < match.start()][-1:]
+        there = (
+            _object(lower, people, match)
+            or _punished(lower, people, Span(start, end))
+            or [p for p in people if p.evidence.start < match.start()][-1:]
+        )
         rest = _PENALTY_REST.match(text, match.end(), end) if match[0].startswith(("cách chức", "khai trừ")) else None
         stop = rest.end() if rest else match.end()
         stop = min([stop, *(p.evidence.start for p in people if p.evidence.start > match.end())])
@@ -179,7 +205,10 @@ def _penalties(text: str, lower: str, sentence: Span, people: Sequence[Membershi
 def _object(lower: str, people: Sequence[Membership], match: re.Match[str]) -> list[Membership]:
     """The people whom a penalty names right after it: "khiển trách đối với ông A", "khai trừ ra khỏi Đảng bà B"."""
     after = [g for g in groups(lower, people) if g[0].evidence.start >= match.end()]
-    if not after or not re.fullmatch(r"(?:\s+(?:ra khỏi đảng|về đảng|đảng))?(?:\s+(?:đối với|cho))?\s+(?:các\s+|hai\s+)?", lower[match.end() : after[0][0].evidence.start]):
+    if not after or not re.fullmatch(
+        r"(?:\s+(?:ra khỏi đảng|về đảng|đảng))?(?:\s+(?:đối với|cho))?\s+(?:các\s+|hai\s+)?",
+        lower[match.end() : after[0][0].evidence.start],
+    ):
         return []
     return after[0]
 
@@ -187,7 +216,11 @@ def _object(lower: str, people: Sequence[Membership], match: re.Match[str]) -> l
 def _punished(lower: str, people: Sequence[Membership], clause: Span) -> list[Membership]:
     """The people of a clause, those listed with them included, without the one who tells of it."""
     listed = [g for g in groups(lower, people) if any(clause.start <= p.evidence.start < clause.end for p in g)]
-    told = [g for g in listed if not any(m.start() == 0 for m in find(lower[g[-1].evidence.end : g[-1].evidence.end + 40].lstrip(" ,")))]
+    told = [
+        g
+        for g in listed
+        if not any(m.start() == 0 for m in find(lower[g[-1].evidence.end : g[-1].evidence.end + 40].lstrip(" ,")))
+    ]
     return [p for g in told for p in g if clause.start <= p.evidence.start < clause.end or len(g) > 1]
 
 

@@ -12,11 +12,21 @@ from corpus.models import DateMention, Reference, Span
 
 # A number, then "-" or "/", then the sign of the kind and the issuer in capitals: "102 - QĐ/TW", "42/NQ-HĐND",
 # "24/2014/NĐ-CP" (Decree 30/2020/ND-CP, annex I; Guideline 36-HD/VPTW).
-NUMBER = re.compile(r"(?<![\w/])(\d{1,5})\s*([-–/])\s*(?:((?:19|20)\d\d)\s*/\s*)?([A-ZĐƯ][A-ZĐƯa-zđ]{0,6}(?:\s*[-–/]\s*[A-ZĐƯ][\wĐƯ&.]*)*)(?![\w])")
+NUMBER = re.compile(
+    r"(?<![\w/])(\d{1,5})\s*([-–/])\s*(?:((?:19|20)\d\d)\s*/\s*)?([A-ZĐƯ][A-ZĐƯa-zđ]{0,6}(?:\s*[-–/]\s*[A-ZĐƯ][\wĐƯ&.]*)*)(?![\w])"
+)
 _KIND = pattern(vocabulary.DOCUMENT_KINDS)
-_PLAIN = re.compile(r"(?<!\w)(" + "|".join(sorted(vocabulary.DOCUMENT_KINDS, key=len, reverse=True)) + r")\s+số\s+(\d{1,5})(?!\d)(?!\s*[-–/]\s*[\w]|[\w.,]\d)")
-_ISSUER = re.compile(r"^(?:[,\s]*(?:ngày|tháng|năm)?[\s\d/.\-]*(?:tháng\s+\d+\s+năm\s+\d+)?[,\s]*)?(?:của|do)\s+((?:[^\W\d_][^\s,;.:()]*\s*){1,14})")
-_STOP = re.compile(r"\s(?:về|đã|ban hành|quy định|tại|để|trong|và\s+đề nghị|là|theo|cho|có|do|được|gắn|nhằm|khi|sau|với)(?!\w)|[,;.:()]")
+_PLAIN = re.compile(
+    r"(?<!\w)("
+    + "|".join(sorted(vocabulary.DOCUMENT_KINDS, key=len, reverse=True))
+    + r")\s+số\s+(\d{1,5})(?!\d)(?!\s*[-–/]\s*[\w]|[\w.,]\d)"
+)
+_ISSUER = re.compile(
+    r"^(?:[,\s]*(?:ngày|tháng|năm)?[\s\d/.\-]*(?:tháng\s+\d+\s+năm\s+\d+)?[,\s]*)?(?:của|do)\s+((?:[^\W\d_][^\s,;.:()]*\s*){1,14})"
+)
+_STOP = re.compile(
+    r"\s(?:về|đã|ban hành|quy định|tại|để|trong|và\s+đề nghị|là|theo|cho|có|do|được|gắn|nhằm|khi|sau|với)(?!\w)|[,;.:()]"
+)
 
 
 def normal(number: str) -> str:
@@ -62,13 +72,27 @@ def _plain(text: str, match: re.Match[str], dates: Sequence[DateMention]) -> Ref
 def _is_number(match: re.Match[str]) -> bool:
     """Whether the sign after the number is one of documents rather than a unit or a word ("2 - Ông")."""
     sign = re.split(r"[-–/]", match[4])[0].strip()
-    signs = {s.upper() for s in vocabulary.DOCUMENT_KINDS.values()} | {"NQLT", "VBHN", "HDLN", "QC", "TTLT", "UBND", "TW", "NQ", "QĐUB"}
+    signs = {s.upper() for s in vocabulary.DOCUMENT_KINDS.values()} | {
+        "NQLT",
+        "VBHN",
+        "HDLN",
+        "QC",
+        "TTLT",
+        "UBND",
+        "TW",
+        "NQ",
+        "QĐUB",
+    }
     return sign.upper() in signs or sign.upper().startswith("QĐ")
 
 
 def _kind_before(lower: str, at: int) -> str:
     window = lower[max(0, at - 40) : at]
-    kinds = [m for m in _KIND.finditer(window) if not window[m.end() :].strip(" :\n\t") or re.fullmatch(r"[\s\w,]*số[\s:]*", window[m.end() :])]
+    kinds = [
+        m
+        for m in _KIND.finditer(window)
+        if not window[m.end() :].strip(" :\n\t") or re.fullmatch(r"[\s\w,]*số[\s:]*", window[m.end() :])
+    ]
     return " ".join(kinds[-1][0].split()) if kinds else ""
 
 
