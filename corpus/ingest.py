@@ -30,8 +30,9 @@ STDIN = "-"
 _BATCH = 64
 _LITTLE = 50_000  # characters that may be worked on here: about a quarter of a second
 _LEAST_SECONDS = 15.0
+_MOST_SECONDS = 120.0
 _SLOWEST = 20_000  # characters in a second: a thirtieth of what is usual
-_MEMORY = 2 << 30  # bytes
+_MEMORY = 1 << 30  # bytes
 
 Source = str | Upload  # a path of a file or folder, a URL, "-" for standard input, or a file as bytes
 Extract = Callable[[Article], Extraction]
@@ -84,7 +85,7 @@ async def _store(corpus: Corpus, items: Sequence[Prepared | Ingested]) -> list[I
 
 def prepare_isolated(batch: Sequence[Read], extract: Extract) -> list[Prepared | Ingested]:
     """The same in another process. A batch that fails there is halved, until the document that fails is alone."""
-    seconds = _LEAST_SECONDS + sum(map(_length, batch)) / _SLOWEST
+    seconds = min(_LEAST_SECONDS + sum(map(_length, batch)) / _SLOWEST, _MOST_SECONDS)
     done = run_isolated(prepare, batch, extract, limits=Limits(seconds, _MEMORY))
     if not isinstance(done, ReadFailure):
         return done

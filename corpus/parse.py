@@ -31,6 +31,7 @@ _DATELINE = re.compile(
     rf"(?:{_CLOCK}\s*[,|–-]?\s*)?(?:ngày\s)?{_DAY}(?:\s*[,|–-]?\s*{_CLOCK})?{_ZONE}",
     re.IGNORECASE,
 )
+_LONGEST_DATELINE = 80
 _DATELINE_LINES = 4  # how far down the top of a page reaches
 
 _KINDS = (
@@ -173,7 +174,7 @@ def _split_dateline(body: str) -> tuple[date | None, str]:
 
 def _dateline(line: str) -> date | None:
     """The day of a line that is a dateline and nothing else: "Thứ Ba, 02/01/2024 | 08:30"."""
-    match = _DATELINE.fullmatch(line)
+    match = _DATELINE.fullmatch(line) if len(line) <= _LONGEST_DATELINE else None
     if match is None:
         return None
     try:

@@ -10,15 +10,15 @@ from corpus.read.encoding import decode
 from corpus.read.fields import document
 
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
-_FIELD = re.compile(r"^(id|url|title|published|date|source)[ \t]*:[ \t]*(.*?)[ \t]*$", re.MULTILINE | re.IGNORECASE)
-_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*$", re.MULTILINE)
+_FIELD = re.compile(r"^(id|url|title|published|date|source)[ \t]*:(.*)$", re.MULTILINE | re.IGNORECASE)
+_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(.*)$", re.MULTILINE)
+# No mark reaches further than this: a text made of beginnings of marks would take for ever otherwise.
 _MARKS = (
-    (re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)"), ""),  # an image
-    (re.compile(r"\[([^\]\n]+)\]\((?:[^)\n]*)\)"), r"\1"),  # a link
-    (re.compile(r"(\*\*|__)(?=\S)([^\n]+?)(?<=\S)\1"), r"\2"),  # strong
-    (re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?![\w*])"), r"\1"),  # emphasis
+    (re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)"), ""),  # an image
+    (re.compile(r"\[([^\]\n]{1,300})\]\([^)\n]{0,2000}\)"), r"\1"),  # a link
+    (re.compile(r"(\*\*|__)(?=\S)([^\n]{1,600}?)(?<=\S)\1"), r"\2"),  # strong
+    (re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,600}?)(?<=[^\s*])\*(?![\w*])"), r"\1"),  # emphasis
     (re.compile(r"^ {0,3}>[ \t]?", re.MULTILINE), ""),  # a quote
-    (_HEADING, r"\1"),
 )
 
 
@@ -36,11 +36,11 @@ def read_markdown(content: bytes) -> Iterator[Document | ReadFailure]:
         return
     fields: dict[str, object] = {}
     if front := _FRONT_MATTER.match(text):
-        fields = {name.lower(): value.strip("\"'") for name, value in _FIELD.findall(front[1])}
+        fields = {name.lower(): value.strip().strip("\"'") for name, value in _FIELD.findall(front[1])}
         text = text[front.end() :]
     heading = _HEADING.match(text.lstrip())
     if heading and not fields.get("title"):
-        fields["title"] = _unmarked(heading[1])
+        fields["title"] = _unmarked(heading[0])
         text = text.lstrip()[heading.end() :]
     if not text.strip():
         yield ReadFailure(kind=FailureKind.NO_TEXT)
@@ -51,4 +51,4 @@ def read_markdown(content: bytes) -> Iterator[Document | ReadFailure]:
 def _unmarked(text: str) -> str:
     for pattern, plain in _MARKS:
         text = pattern.sub(plain, text)
-    return text
+    return _HEADING.sub(lambda heading: heading[1].rstrip().rstrip("#").rstrip(), text)

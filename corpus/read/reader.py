@@ -15,6 +15,7 @@ from corpus.read.plain import read_markdown, read_text
 from corpus.read.tabular import read_csv
 
 DEFAULT_LIMITS = Limits()
+_LITTLE = 100_000  # bytes of a simple kind of text that are read here
 LONGEST_TEXT = 20_000_000  # bytes of one text; Telegram hands out no larger file either
 
 _READERS = {
@@ -52,8 +53,8 @@ def read(data: bytes | BinaryIO, name: str, limits: Limits = DEFAULT_LIMITS) -> 
 
     `name` tells the kind of file by its extension; without one that is known, the first bytes tell it. Never raises for
     what the file holds. Files of lines (which must be seekable) are read as the documents are taken, so that a long one
-    needs no more memory than a short one; of any other no more than `LONGEST_TEXT` bytes are read. Word, PDF and HTML
-    files are read in another process, within `limits`.
+    needs no more memory than a short one; of any other no more than `LONGEST_TEXT` bytes are read. Word, PDF, HTML and
+    large files are read in another process, within `limits`.
     """
     stream = BytesIO(data) if isinstance(data, bytes) else data
     suffix = PurePath(name).suffix.lower()
@@ -72,14 +73,15 @@ def read(data: bytes | BinaryIO, name: str, limits: Limits = DEFAULT_LIMITS) -> 
 
 
 def _read_whole(content: bytes, suffix: str, limits: Limits) -> Iterator[Item]:
-    if suffix in _ISOLATED:
-        found = run_isolated(_read_with, _ISOLATED[suffix], content, limits=limits)
-        return iter((found,) if isinstance(found, ReadFailure) else found)
-    return _READERS.get(suffix, read_text)(content)
+    if suffix in _READERS and len(content) <= _LITTLE:
+        return _READERS[suffix](content)
+    found = run_isolated(_read_all, content, suffix, limits=limits)
+    return iter((found,) if isinstance(found, ReadFailure) else found)
 
 
-def _read_with(module: str, content: bytes) -> tuple[Item, ...]:
-    return tuple(import_module(module).read(content))
+def _read_all(content: bytes, suffix: str) -> tuple[Item, ...]:
+    reader = import_module(_ISOLATED[suffix]).read if suffix in _ISOLATED else _READERS[suffix]
+    return tuple(reader(content))
 
 
 def _sniff(content: bytes) -> str:

@@ -80,9 +80,9 @@ class Corpus:
         """Stores articles in one transaction, each with a change number of its own.
 
         An article is a new version of the stored one that has the same external id, else the same URL, else the same
-        title and source, unless ids, URLs or days of publication tell them apart. A version that says the same
-        changes nothing. A new one keeps the visibility that was set, stays withdrawn if the article is, and drops the
-        corrections of the old one, which is kept in the history.
+        title and source, unless ids, URLs, days of publication or (without a source) all that they say tell them
+        apart. A version that says the same changes nothing. A new one keeps the visibility that was set, stays
+        withdrawn if the article is, and drops the corrections of the old one, which is kept in the history.
         """
         items = tuple(batch)
         async with self.database.writing() as session:
@@ -148,6 +148,11 @@ class Corpus:
         query = select(func.count()).select_from(ArticleRow).where(~col(ArticleRow.withdrawn))
         async with self.database.reading() as session:
             return (await session.exec(query)).one()
+
+    async def newest(self) -> int:
+        """The number of the article that was added last; 0 when there is none."""
+        async with self.database.reading() as session:
+            return (await session.exec(select(func.max(ArticleRow.id)))).one() or 0
 
     async def all_ids(self) -> tuple[int, ...]:
         """The numbers of all articles, in order; withdrawn ones too."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from itertools import chain
@@ -15,6 +16,9 @@ from corpus.models import Article, Extraction, Passage, Span, Stored, Visibility
 from corpus.tables import ArticleRow
 from corpus.text import unify
 
+_CLAUSE_END = re.compile(r"[.;\n]+")
+_TELLING = 500  # characters of a body that must say something of its own
+_SHARED = 0.25  # of the shorter body
 _SPANS = TypeAdapter(tuple[Span, ...])
 NAMES = TypeAdapter(tuple[str, ...])
 
@@ -96,7 +100,19 @@ def find_same(rows: Sequence[ArticleRow], article: Article) -> ArticleRow | None
 def _told_apart(article: Article, row: ArticleRow) -> bool:
     """Whether texts with one title and source are two articles all the same ("Lịch công tác tuần", every week)."""
     pairs = (article.external_id, row.external_id), (article.url, row.url), (article.published, row.published)
-    return any(mine is not None and theirs is not None and mine != theirs for mine, theirs in pairs)
+    if any(mine is not None and theirs is not None and mine != theirs for mine, theirs in pairs):
+        return True
+    return article.source is None and not _overlap(article.body, row.body)
+
+
+def _overlap(first: str, second: str) -> bool:
+    """Whether two bodies share a good part of their clauses, or are too short for that to tell anything.
+
+    Without a source, a title alone ("Biên bản họp chi bộ") may be that of another document.
+    """
+    clauses, others = ({part.strip() for part in _CLAUSE_END.split(body)} for body in (first, second))
+    least = min(len(first), len(second))
+    return least < _TELLING or sum(map(len, clauses & others)) > least * _SHARED
 
 
 def identified(article: Article, row: ArticleRow) -> Article:

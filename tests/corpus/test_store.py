@@ -35,6 +35,7 @@ from corpus import (
 )
 
 ADMIN = 42
+LONG = " ".join(f"Chi bộ bàn việc số {n} trong chương trình năm nay." for n in range(20))
 
 
 def article(**fields: object) -> Article:
@@ -94,6 +95,9 @@ async def test_an_article_is_found_by_each_of_its_names(corpus: Corpus) -> None:
         ({"external_id": "x"}, {"external_id": "y"}, Outcome.ADDED),
         ({"url": "https://e.vn/1"}, {"url": "https://e.vn/2"}, Outcome.ADDED),
         ({"published": date(2024, 1, 1)}, {"published": date(2024, 1, 8)}, Outcome.ADDED),
+        ({"body": LONG}, {"body": LONG.replace("số 3", "số ba")}, Outcome.CHANGED),
+        ({"body": LONG}, {"body": LONG.replace("việc", "phần")}, Outcome.ADDED),
+        ({"body": LONG, "source": "S"}, {"body": LONG.replace("việc", "phần"), "source": "S"}, Outcome.CHANGED),
         ({"external_id": "x"}, {"body": "Mới."}, Outcome.CHANGED),
         ({"external_id": "x"}, {}, Outcome.UNCHANGED),
     ],
@@ -101,7 +105,10 @@ async def test_an_article_is_found_by_each_of_its_names(corpus: Corpus) -> None:
 async def test_which_texts_are_one_article(
     corpus: Corpus, first: dict[str, object], second: dict[str, object], outcome: Outcome
 ) -> None:
-    """One id, URL, or title with its source makes a text a new version, unless ids, URLs or days tell the two apart."""
+    """One id, URL, or title with its source makes a text a new version, unless ids, URLs or days tell the two apart.
+
+    Where no source is known, a long text that shares little with the other one is another one.
+    """
     await put(corpus, article(**first))
     assert (await put(corpus, article(**second))).outcome is outcome
 
