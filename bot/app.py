@@ -12,31 +12,34 @@ import time
 from functools import partial
 from typing import Any, NamedTuple
 
-from telegram import BotCommand, Message, Update
+from telegram import Message, Update
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, TelegramError
 from telegram.ext import (
     Application,
     ApplicationBuilder,
     CallbackContext,
     CallbackQueryHandler,
+    ChatMemberHandler,
     CommandHandler,
     ExtBot,
     MessageHandler,
     filters,
 )
 
-from bot import ask, correct, ingest, review
+from bot import announce, ask, correct, follow, groups, ingest, members, review
 from bot.access import Action
-from bot.browse import articles, greeting, lists, meetings
+from bot.browse import articles, documents, greeting, lists, meetings, persons, search
+from bot.deliver import Deliverer
 from bot.door import Door, Reply
+from bot.herald import Herald
+from bot.menus import set_menus
 from bot.outbox.shared import Shared
 from bot.pace import Limits, Pacer
 from bot.receive import Inbox, InOrder, explain, poll
 from bot.register import Register
 from bot.settings import Settings, SettingsError
-from bot.texts import VIETNAMESE
 from bot.texts_en import texts_for
-from bot.turn import Desk, Handler
+from bot.turn import Desk, Handler, List
 from corpus import Corpus, utc_now
 from index import AnswerEngine
 
@@ -63,6 +66,9 @@ COMMANDS = (
     Command("nguoi", "person", Action.BROWSE, lists.on_person, "cmd_person"),
     Command("vanban", "documents", Action.BROWSE, lists.on_documents, "cmd_documents"),
     Command("moi", "latest", Action.BROWSE, lists.on_latest, "cmd_latest"),
+    Command("theodoi", "follow", Action.FOLLOW, follow.on_command, "cmd_follow"),
+    Command("dangky", "subscribe", Action.SUBSCRIBE, follow.on_subscribe, "cmd_subscribe"),
+    Command("huydangky", "unsubscribe", Action.SUBSCRIBE, follow.on_unsubscribe, "cmd_unsubscribe"),
     Command("trogiup", "help", Action.HELP, greeting.on_help, "cmd_help"),
     Command("start", "batdau", Action.HELP, greeting.on_start, "cmd_start"),
     Command("nap", "ingest", Action.INGEST, ingest.on_command, "cmd_ingest"),
@@ -70,40 +76,70 @@ COMMANDS = (
     Command("duyet", "review", Action.CORRECT, correct.on_review, "cmd_review"),
     Command("go", "withdraw", Action.WITHDRAW, review.on_withdraw_command, "cmd_withdraw"),
     Command("khoiphuc", "restore", Action.WITHDRAW, review.on_restore_command, "cmd_restore"),
+    Command("thongbao", "announce", Action.ANNOUNCE, announce.on_command, "cmd_announce"),
+    Command("thanhvien", "members", Action.MEMBERS, members.on_command, "cmd_members"),
+    Command("nhom", "groups", Action.GROUPS, groups.on_command, "cmd_groups"),
 )
 
 BUTTONS: dict[str, tuple[Action, Handler]] = {
     "a": (Action.BROWSE, articles.on_article),
+    "an": (Action.ANNOUNCE, announce.on_article),
     "c": (Action.ASK, ask.on_choice),
     "cd": (Action.WITHDRAW, review.on_back),
+    "e": (Action.ASK, greeting.on_example),
     "ed": (Action.CORRECT, correct.on_edit),
     "ef": (Action.CORRECT, correct.on_field),
-    "e": (Action.ASK, greeting.on_example),
+    "fh": (Action.FOLLOW, follow.on_hour),
+    "fk": (Action.FOLLOW, follow.on_decision),
+    "fx": (Action.FOLLOW, follow.on_end),
+    "gp": (Action.GROUPS, groups.on_group),
+    "gr": (Action.GROUPS, groups.on_setting),
     "i": (Action.BROWSE, meetings.on_calendar),
     "k": (Action.BROWSE, lists.on_other_week),
     "m": (Action.BROWSE, meetings.on_card),
+    "mb": (Action.MEMBERS, members.on_member),
+    "mi": (Action.MEMBERS, members.on_invite),
+    "mr": (Action.MEMBERS, members.on_role),
+    "mv": (Action.MEMBERS, members.on_revoke),
+    "nc": (Action.ANNOUNCE, announce.on_cancel),
+    "ne": (Action.ANNOUNCE, announce.on_edit),
+    "nl": (Action.ANNOUNCE, announce.on_copies),
+    "np": (Action.ANNOUNCE, announce.on_panel),
+    "ns": (Action.ANNOUNCE, announce.on_send),
+    "nw": (Action.ANNOUNCE, announce.on_withdraw),
+    "nx": (Action.ANNOUNCE, announce.on_withdraw_sure),
+    "p": (Action.BROWSE, lists.on_page),
+    "r": (Action.FOLLOW, follow.on_reminder),
     "rs": (Action.WITHDRAW, review.on_restore),
     "rv": (Action.CORRECT, correct.on_next),
-    "vi": (Action.WITHDRAW, review.on_visibility),
-    "vs": (Action.WITHDRAW, review.on_level),
-    "wd": (Action.WITHDRAW, review.on_withdraw),
-    "wy": (Action.WITHDRAW, review.on_withdraw_sure),
-    "p": (Action.BROWSE, lists.on_page),
+    "sb": (Action.SUBSCRIBE, follow.on_setting),
     "u": (Action.BROWSE, lists.on_person_chosen),
     "v": (Action.ASK, ask.on_vote),
+    "vi": (Action.WITHDRAW, review.on_visibility),
+    "vs": (Action.WITHDRAW, review.on_level),
     "w": (Action.ASK, ask.on_why),
+    "wd": (Action.WITHDRAW, review.on_withdraw),
+    "wy": (Action.WITHDRAW, review.on_withdraw_sure),
 }
 
+LISTS: dict[str, List] = {
+    "articles": articles.latest,
+    "copies": announce.copies,
+    "documents": documents.found,
+    "groups": groups.listed,
+    "meetings": meetings.listed,
+    "members": members.listed,
+    "person": persons.known,
+    "search": search.results,
+    "week": meetings.week,
+}
 
-class _Captioned(filters.MessageFilter):
-    """Files and pictures whose caption is the command that takes articles in."""
-
-    def filter(self, message: Message) -> bool:
-        name, _, whose = (
-            (message.caption or "").split(None, 1)[:1][0].partition("@") if message.caption else ("", "", "")
-        )
-        mine = whose.lower() in {"", (message.get_bot().username or "").lower()}
-        return mine and name in {f"/{name}" for one in COMMANDS if one.action is Action.INGEST for name in one[:2]}
+REPLIES: dict[str, tuple[Action, Reply]] = {
+    "announce": (Action.ANNOUNCE, announce.on_reply),
+    "announcement": (Action.ANNOUNCE, announce.on_rewritten),
+    "correct": (Action.CORRECT, correct.on_reply),
+    "ingest": (Action.INGEST, ingest.on_reply),
+}
 
 
 class _Addressed(filters.MessageFilter):
@@ -113,10 +149,20 @@ class _Addressed(filters.MessageFilter):
         return ask.addressed(message, message.get_bot().username) is not None
 
 
-REPLIES: dict[str, tuple[Action, Reply]] = {
-    "correct": (Action.CORRECT, correct.on_reply),
-    "ingest": (Action.INGEST, ingest.on_reply),
-}
+class _Captioned(filters.MessageFilter):
+    """Files and pictures whose caption is a command."""
+
+    def __init__(self, command: Command) -> None:
+        super().__init__()
+        self._names = {f"/{command.name}", f"/{command.alias}"}
+
+    def filter(self, message: Message) -> bool:
+        first = ((message.caption or "").split(None, 1) or [""])[0]
+        name, _, whose = first.partition("@")
+        return name in self._names and whose.lower() in {"", message.get_bot().username.lower()}
+
+
+_FILED = frozenset({Action.INGEST, Action.ANNOUNCE})  # what takes files and pictures
 
 MENU = tuple((command.name, command.action, command.about) for command in COMMANDS)
 
@@ -152,7 +198,9 @@ def build(desk: Desk) -> Application[Any, Any, Any, Any, Any, Any]:
     def message(which: filters.BaseFilter, action: Action, handler: Handler, otherwise: Handler | None = None) -> None:
         app.add_handler(MessageHandler(which, door.admit(action, handler, otherwise)))
 
-    message(new & _Captioned(), Action.INGEST, ingest.on_command)
+    for command in COMMANDS:
+        if command.action in _FILED:
+            message(new & _Captioned(command), command.action, command.handler)
     message(new & private & filters.COMMAND, Action.HELP, greeting.on_unknown)
     message(new & private & filters.TEXT, Action.ASK, partial(door.admit_reply, otherwise=ask.on_text))
     message(new & group & filters.TEXT & ~filters.COMMAND & _Addressed(), Action.ASK, ask.on_text)
@@ -162,6 +210,8 @@ def build(desk: Desk) -> Application[Any, Any, Any, Any, Any, Any]:
     for name, (action, handler) in BUTTONS.items():
         app.add_handler(CallbackQueryHandler(door.admit(action, handler), pattern=rf"^{name}(:|$)"))
     app.add_handler(CallbackQueryHandler(door.admit(Action.HELP, greeting.on_stale_button)))
+    app.add_handler(ChatMemberHandler(partial(groups.on_membership, desk), ChatMemberHandler.MY_CHAT_MEMBER))
+    app.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, partial(groups.on_migration, desk)))
     app.add_error_handler(_on_error)
     return app
 
@@ -209,27 +259,31 @@ async def run_bot(settings: Settings, corpus: Corpus) -> None:
     read, write = Shared(corpus.database.reading), Shared(corpus.database.writing)
     register = Register(read, write, time.monotonic)
     box = Inbox(write, utc_now)
-    app = build(Desk(corpus, engine, settings, read, write, box, register, menu=MENU))
-    work = asyncio.create_task(_work(app, box, engine))
+    desk = Desk(corpus, engine, settings, read, write, box, register, lists=LISTS, menu=MENU)
+    app = build(desk)
+    work = asyncio.create_task(_work(app, desk))
     stopping = asyncio.create_task(stop.wait())
     await asyncio.wait({work, stopping}, return_when=asyncio.FIRST_COMPLETED)
     stopping.cancel()
     work.cancel()
-    with contextlib.suppress(asyncio.CancelledError):
-        await work
+    with contextlib.suppress(asyncio.CancelledError, TimeoutError):
+        await asyncio.wait_for(work, _GOODBYE)
     await _finish(app, box)
 
 
-async def _work(app: Application[Any, Any, Any, Any, Any, Any], box: Inbox, engine: AnswerEngine) -> None:
+async def _work(app: Application[Any, Any, Any, Any, Any, Any], desk: Desk) -> None:
     """Everything that goes on for ever; ends with the first failure."""
     await _reach(app.bot)
     await app.initialize()
     await app.start()
-    await box.resume(app.bot)
+    await desk.box.resume(app.bot)
+    deliverer = Deliverer(desk, app.bot)
     async with asyncio.TaskGroup() as tasks:
-        tasks.create_task(engine.follow())
-        tasks.create_task(poll(app.bot, box))
-        tasks.create_task(_introduce(app.bot))
+        tasks.create_task(desk.engine.follow())
+        tasks.create_task(deliverer.follow())
+        tasks.create_task(Herald(desk, app.bot, deliverer).follow())
+        tasks.create_task(poll(app.bot, desk.box))
+        tasks.create_task(set_menus(app.bot, desk))
 
 
 async def _reach(bot: ExtBot[Any]) -> None:
@@ -245,14 +299,6 @@ async def _reach(bot: ExtBot[Any]) -> None:
             await asyncio.sleep(wait)
         else:
             return
-
-
-async def _introduce(bot: ExtBot[Any]) -> None:
-    """Puts the commands into Telegram's menu; a nicety, without which the bot works just as well."""
-    try:
-        await bot.set_my_commands([BotCommand(name, getattr(VIETNAMESE, about)) for name, _, about in MENU])
-    except TelegramError as error:
-        _LOG.warning("the menu of commands is not set: %s", explain(error))
 
 
 async def _finish(app: Application[Any, Any, Any, Any, Any, Any], box: Inbox) -> None:

@@ -88,6 +88,10 @@ class Shown:
             del self._digests[next(iter(self._digests))]
         return changes
 
+    def forget(self, message: tuple[int, int]) -> None:
+        """Says that it is not known what a message says."""
+        self._digests.pop(message, None)
+
 
 @contextlib.asynccontextmanager
 async def typing(bot: Bot, chat_id: int | None) -> AsyncIterator[None]:

@@ -44,6 +44,12 @@ class Texts:
     cmd_review: str = "Duyệt hồ sơ cần xem lại"
     cmd_withdraw: str = "Rút một bài"
     cmd_restore: str = "Khôi phục bài đã rút"
+    cmd_follow: str = "Theo dõi từ khóa, người, cơ quan"
+    cmd_subscribe: str = "Nhận thông báo và bài mới tại đây"
+    cmd_unsubscribe: str = "Thôi nhận thông báo và bài mới"
+    cmd_announce: str = "Gửi thông báo tới các nơi đăng ký"
+    cmd_members: str = "Thành viên, quản trị viên, lời mời"
+    cmd_groups: str = "Các nhóm, kênh và thiết lập"
     cmd_ingest: str = "Nạp bài viết vào kho"
     unknown: str = "Tôi không có lệnh này. Đồng chí gửi /trogiup để xem những việc tôi giúp được."
     text_only: str = "Tôi chỉ đọc được câu hỏi bằng chữ. Mong đồng chí gửi lại bằng tin nhắn văn bản."
@@ -290,6 +296,156 @@ class Texts:
     review_none: str = "Không còn hồ sơ nào cần xem lại."
     review_next: str = "Tiếp ▶"
     review_fine: str = "✅ Đúng rồi"
+
+    # --- announcements ---
+    announce_what: str = (
+        "Đồng chí gửi nội dung thông báo để trả lời tin nhắn này (có thể kèm ảnh, tệp), hoặc gửi "
+        "<code>/thongbao lúc 08:00 25/11 nội dung</code> để hẹn giờ."
+    )
+    announce_now: str = "👆 Thông báo sẽ hiện như trên. Số nơi nhận: <b>{n}</b>."
+    announce_later: str = "👆 Thông báo sẽ hiện như trên, gửi lúc <b>{when}</b>. Số nơi nhận hiện nay: <b>{n}</b>."
+    announce_send: str = "📣 Gửi"
+    announce_edit: str = "✏️ Sửa"
+    announce_cancel: str = "✖️ Hủy"
+    announce_passed: str = "Thời điểm hẹn không hợp lệ hoặc đã qua. Mong đồng chí xem lại giờ và ngày."
+    announce_long: str = "Thông báo dài quá giới hạn của Telegram. Mong đồng chí rút gọn."
+    announce_not_public: str = "Bài này không công khai nên không thể thông báo."
+    announce_started: str = "📣 Đang gửi…"
+    announce_already: str = "Thông báo này đã được gửi hoặc đã hủy."
+    announce_cancelled: str = "✖️ Đã hủy thông báo."
+    announce_rewrite: str = "Đồng chí gửi nội dung mới để trả lời tin nhắn này."
+    announce_waiting: str = "🕗 Thông báo sẽ được gửi lúc {when}."
+    announce_progress: str = "📣 Đang gửi: {done}/{of}"
+    announce_report: str = "✅ Đã gửi xong: {done}/{of}"
+    announce_withdrawing: str = "🗑 Đang thu hồi: {done}/{of}"
+    announce_withdraw_started: str = "🗑 Đang thu hồi…"
+    announce_withdrawn: str = "🗑 Đã thu hồi thông báo."
+    announce_twice: str = "Có thể đã nhận hai lần: {n}"
+    announce_by_chat: str = "📋 Theo từng nơi nhận"
+    announce_edit_all: str = "✏️ Sửa ở mọi nơi"
+    announce_withdraw: str = "🗑 Thu hồi"
+    announce_withdraw_sure: str = "Thu hồi thông báo này ở mọi nơi đã nhận?"
+    announce_withdraw_yes: str = "🗑 Thu hồi ở mọi nơi"
+    announce_copies: str = "Kết quả theo từng nơi nhận ({n}):"
+    announce_last: str = "Các thông báo gần đây:"
+    delivery_states: tuple[tuple[str, str], ...] = (
+        ("owed", "chờ gửi"),
+        ("sending", "đang gửi"),
+        ("sent", "đã nhận"),
+        ("closed", "đã chặn hoặc đã rời"),
+        ("failed", "lỗi"),
+    )
+    delivery_twice: str = "(có thể hai lần)"
+    notice_states: tuple[tuple[str, str], ...] = (
+        ("draft", "bản nháp"),
+        ("scheduled", "hẹn giờ"),
+        ("owed", "đã gửi"),
+        ("cancelled", "đã hủy"),
+        ("withdrawn", "đã thu hồi"),
+    )
+    new_article: str = "📰 Bài mới"
+    new_articles: str = "📰 {n} bài mới"
+    chaired_by: str = "Chủ trì: {value}"
+    ask_about: str = "💬 Xem và hỏi"
+    digest_head: str = "📰 Bản tin trong ngày: {n} bài mới"
+
+    # --- what people and chats want to hear of ---
+    follow_which: str = "Đồng chí chọn loại quyết định muốn theo dõi:"
+    follow_begun: str = "🔔 Sẽ báo cho đồng chí khi có bài mới về {what}. Đồng chí muốn nhận ngay hay mỗi ngày một lần?"
+    follow_now: str = "🔔 Sẽ báo ngay khi có bài mới."
+    follow_daily: str = "🔔 Sẽ báo mỗi ngày một lần, lúc {hour} giờ."
+    follow_end: str = "✖️ Thôi theo dõi"
+    follow_ended: str = "Đã thôi theo dõi."
+    follow_list: str = "Đồng chí đang theo dõi (bấm để thôi):"
+    follow_none: str = (
+        "Đồng chí chưa theo dõi gì. Ví dụ: <code>/theodoi phòng cháy rừng</code>, "
+        "<code>/theodoi người: Nguyễn Văn Thụ</code>, <code>/theodoi cơ quan: Đảng ủy Khối</code>, "
+        "<code>/theodoi quyết định: kỷ luật</code>."
+    )
+    follow_kinds: tuple[tuple[str, str], ...] = (
+        ("word", "“{what}”"),
+        ("person", "đồng chí {what}"),
+        ("body", "{what}"),
+        ("decision", "quyết định {what}"),
+    )
+    decisions: tuple[tuple[str, str], ...] = (
+        ("appoints", "bổ nhiệm"),
+        ("transfers", "điều động"),
+        ("elects", "bầu cử"),
+        ("dismisses", "miễn nhiệm"),
+        ("disciplines", "kỷ luật"),
+        ("awards", "khen thưởng"),
+        ("admits", "kết nạp"),
+        ("adopts", "thông qua"),
+    )
+    followed: str = "🔔 Theo dõi: {what}"
+    follow_digest: str = "🔔 Bài mới về {what}"
+    at_once: str = "ngay khi có"
+    daily_at: str = "mỗi ngày lúc {hour} giờ"
+    saved: str = "Đã lưu."
+    remind_head: str = "🔔 Nhắc đồng chí cuộc họp sắp tới:"
+    remind_set: str = "🔔 Sẽ nhắc đồng chí lúc {when}."
+    remind_passed: str = "Đã qua thời điểm nhắc."
+    subscribed: str = "✅ Từ nay sẽ gửi thông báo và bài mới tới đây. Có thể chỉnh bằng các nút dưới đây."
+    unsubscribed: str = "Đã thôi gửi thông báo và bài mới tới đây."
+    setting_on: str = "bật"
+    setting_off: str = "tắt"
+    setting_announcements: str = "📣 Thông báo: {value}"
+    setting_articles: str = "📰 Bài mới: {value}"
+    setting_quiet: str = "🔕 Giờ yên lặng: {value}"
+    announcements_on: str = "📣 Bật thông báo"
+    announcements_off: str = "📣 Tắt thông báo"
+    articles_now: str = "📰 Bài mới: ngay"
+    articles_off: str = "📰 Bài mới: tắt"
+    digest_at: str = "🗞 {hour}h"
+    quiet_off: str = "🔔 Mọi giờ"
+    added_to_group: str = (
+        "Kính chào các đồng chí! Tôi tra cứu tin tức, cuộc họp và quyết định, luôn trích nguyên văn câu làm căn cứ.\n\n"
+        "• Hỏi: <code>/hoi@{me} câu hỏi</code>, nhắc tên @{me}, hoặc trả lời tin nhắn của tôi.\n"
+        "• Nhận thông báo và bài mới: quản trị viên nhóm gửi /dangky@{me}; thôi nhận: /huydangky@{me}."
+    )
+
+    # --- groups and members ---
+    groups_head: str = "Các nhóm và kênh ({n}):"
+    groups_none: str = "Tôi chưa ở nhóm hay kênh nào."
+    group_open: str = "gửi được"
+    group_closed: str = "không gửi được ({why})"
+    group_internal: str = "🔒 Nội bộ: được xem bài dành cho thành viên"
+    group_public: str = "🌐 Công khai: chỉ xem bài công khai"
+    make_internal: str = "🔒 Đặt là nhóm nội bộ"
+    make_public: str = "🌐 Đặt là nhóm công khai"
+    chat_kinds: tuple[tuple[str, str], ...] = (
+        ("private", "riêng"),
+        ("group", "nhóm"),
+        ("supergroup", "nhóm"),
+        ("channel", "kênh"),
+    )
+    members_head: str = "Thành viên và quản trị viên ({n}):"
+    members_how: str = (
+        "Đồng chí gửi <code>/thanhvien SỐ_ID</code> để thêm thành viên, <code>/thanhvien SỐ_ID admin</code> để thêm "
+        "quản trị viên, hoặc trả lời <code>/thanhvien</code> vào tin nhắn của người đó."
+    )
+    member_made: str = "✅ {who}: {role}."
+    member_is_owner: str = "Người này là quản trị viên trong cài đặt, không thay đổi được ở đây."
+    member_remove: str = "✖️ Xóa khỏi danh sách"
+    member_promote: str = "⬆️ Làm quản trị viên"
+    member_demote: str = "⬇️ Thôi làm quản trị viên"
+    promote_owner_only: str = "Chỉ quản trị viên trong cài đặt mới được thêm hoặc bớt quản trị viên."
+    you_are: str = "Đồng chí hiện là {role} của hệ thống tra cứu. Gửi /trogiup để xem những việc có thể làm."
+    roles: tuple[tuple[str, str], ...] = (
+        ("stranger", "khách"),
+        ("member", "thành viên"),
+        ("admin", "quản trị viên"),
+        ("owner", "quản trị viên chính"),
+    )
+    invite_one: str = "✉️ Mời 1 người"
+    invite_many: str = "✉️ Mời 20 người"
+    invite_revoke: str = "🚫 Hủy mọi lời mời"
+    invitation: str = "Liên kết mời (dùng được cho {n} người, trong 7 ngày):\n{link}"
+    invitations_revoked: str = "Đã hủy {n} lời mời."
+    invitation_invalid: str = "Lời mời này không còn hiệu lực. Đồng chí vui lòng xin lời mời khác."
+    already_member: str = "Đồng chí đã là thành viên."
+    welcome: str = "✅ Chào mừng đồng chí! Từ nay đồng chí là thành viên. Gửi /trogiup để xem những việc có thể làm."
 
     # --- when something is not as it should be ---
     failed: str = "Rất tiếc, tôi gặp trục trặc nên chưa xử lý được. Mong đồng chí thử lại sau ít phút."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -18,6 +18,7 @@ from bot.outbox.prompts import Prompt
 from bot.outbox.shared import Shared, T, Work
 from bot.receive import Inbox
 from bot.register import Register
+from bot.render.listing import Listed
 from bot.send import NO_PREVIEW, Shown, harmless, insist
 from bot.settings import Settings
 from bot.texts import Texts
@@ -25,6 +26,7 @@ from corpus import Corpus, utc_now
 from index import AnswerEngine, Viewer
 
 Handler = Callable[["Turn"], Awaitable[None]]
+List = Callable[["Turn", dict[str, str]], Awaitable[Listed]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class Desk:
     register: Register
     clock: Callable[[], datetime] = utc_now
     shown: Shown = field(default_factory=Shown)
+    lists: Mapping[str, List] = field(default_factory=dict)  # what can be paged through, by its name
     menu: tuple[tuple[str, Action, str], ...] = ()  # of each command: its name, who may, and its description in `Texts`
 
     def today(self) -> date:

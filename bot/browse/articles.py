@@ -10,7 +10,7 @@ from bot.outbox.exchanges import Exchange
 from bot.render.answer import day_text
 from bot.render.article import page_of, render_page
 from bot.render.html import Rich, join, link, plain, shorten
-from bot.render.listing import Entry
+from bot.render.listing import Entry, Listed
 from bot.send import keyboard
 from bot.turn import Turn
 from corpus import Span, Stored
@@ -87,10 +87,11 @@ async def _proof(turn: Turn, stored: Stored, where: str) -> tuple[str, list[Span
     return exchange.token, spans
 
 
-async def latest(turn: Turn, _query: dict[str, str]) -> tuple[Rich, list[Entry]]:
+async def latest(turn: Turn, _query: dict[str, str]) -> Listed:
     """The newest articles."""
     found = await turn.desk.corpus.latest(_LATEST, turn.viewer.levels)
-    return plain(turn.t.latest_head if found else turn.t.latest_none), [entry(turn, stored) for stored in found]
+    head = plain(turn.t.latest_head if found else turn.t.latest_none)
+    return Listed(head, [entry(turn, stored) for stored in found])
 
 
 def entry(turn: Turn, stored: Stored, more: Rich | None = None, proof: str = "") -> Entry:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from bot.render.html import Rich, bold, join, link, plain, shorten
-from bot.render.listing import Entry
+from bot.render.html import bold, join, link, plain, shorten
+from bot.render.listing import Entry, Listed
 from bot.turn import Turn
 from corpus import Reference, Span, Stored, fold, format_range, parse_when, unify
 from index import mentioning
@@ -16,7 +16,7 @@ _ABOUT = 300  # units
 _NUMBER = re.compile(r"\d+\s*[-–/]\s*[\w/.–-]+", re.UNICODE)
 
 
-async def found(turn: Turn, query: dict[str, str]) -> tuple[Rich, list[Entry]]:
+async def found(turn: Turn, query: dict[str, str]) -> Listed:
     """The documents that the words name."""
     text = " ".join(unify(query["text"]).split())
     snapshot = turn.desk.engine.snapshot
@@ -32,12 +32,12 @@ async def found(turn: Turn, query: dict[str, str]) -> tuple[Rich, list[Entry]]:
     else:
         cited = _of_body(turn, text)
     if not cited:
-        return plain(turn.t.documents_none.format(asked=text)), []
+        return Listed(plain(turn.t.documents_none.format(asked=text)), [])
     by_number: dict[str, list[tuple[Stored, Reference]]] = {}
     for stored, one in cited:
         by_number.setdefault(_spelled(one.number), []).append((stored, one))
     entries = [entry for group in by_number.values() for entry in _entries(turn, group)]
-    return plain(turn.t.documents_head.format(n=len(by_number), asked=text)), entries
+    return Listed(plain(turn.t.documents_head.format(n=len(by_number), asked=text)), entries)
 
 
 def _of_body(turn: Turn, text: str) -> list[tuple[Stored, Reference]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 
-from bot import ask
+from bot import ask, members
 from bot.access import Action, Place, Verdict, judge
 from bot.browse import articles, meetings
 from bot.send import keyboard
@@ -14,7 +14,8 @@ from bot.turn import Turn
 async def on_start(turn: Turn) -> None:
     """/start: who this is, and three questions to try; or what the link behind it leads to."""
     kind, rest = turn.argument[:1], turn.argument[1:]
-    follow = {"a": articles.open_link, "m": meetings.open_link, "q": ask.answer_in_full}.get(kind)
+    links = {"a": articles.open_link, "j": members.accept, "m": meetings.open_link, "q": ask.answer_in_full}
+    follow = links.get(kind)
     if follow and rest and turn.place is Place.PRIVATE:
         await follow(turn, rest)
     elif turn.place is Place.PRIVATE:

@@ -2,27 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-
 from bot.access import Place
-from bot.browse import articles, documents, meetings, persons, search
 from bot.outbox import listings
 from bot.outbox.listings import Listing
-from bot.render.html import Rich
-from bot.render.listing import Entry, render_listing
+from bot.render.listing import Row, render_listing
 from bot.send import keyboard
 from bot.turn import Turn
-
-List = Callable[[Turn, dict[str, str]], Awaitable[tuple[Rich, list[Entry]]]]
-
-KINDS: dict[str, List] = {
-    "articles": articles.latest,
-    "documents": documents.found,
-    "meetings": meetings.listed,
-    "person": persons.known,
-    "search": search.results,
-    "week": meetings.week,
-}
 
 
 async def on_search(turn: Turn) -> None:
@@ -89,7 +74,7 @@ async def show(turn: Turn, kind: str, query: dict[str, str], *, rewrite: bool = 
 async def on_page(turn: Turn) -> None:
     """An arrow: another page of the same list."""
     listing = await turn.desk.read(lambda tx: listings.named(tx, turn.args[0]))
-    if listing is None or listing.kind not in KINDS:
+    if listing is None or listing.kind not in turn.desk.lists:
         await turn.toast(turn.t.stale_button, alert=True)
     elif turn.place is not Place.PRIVATE and listing.user_id != turn.who.id:
         await turn.toast(turn.t.not_yours, alert=True)
@@ -99,10 +84,7 @@ async def on_page(turn: Turn) -> None:
         await turn.rewrite_pressed(html, keyboard(rows))
 
 
-async def _page(turn: Turn, listing: Listing, number: int) -> tuple[str, list[list[tuple[str, str]]]]:
-    head, entries = await KINDS[listing.kind](turn, listing.query)
+async def _page(turn: Turn, listing: Listing, number: int) -> tuple[str, list[Row]]:
+    head, entries, below = await turn.desk.lists[listing.kind](turn, listing.query)
     html, rows = render_listing(head, entries, number, turn.t, token=listing.token)
-    if listing.kind == "week":
-        week = int(listing.query["week"])
-        rows.append([(turn.t.week_before, f"k:{week - 1}"), (turn.t.week_after, f"k:{week + 1}")])
-    return html, rows
+    return html, [*rows, *below]

@@ -12,9 +12,9 @@ from bot.access import Place
 from bot.browse import articles
 from bot.outbox.people import Role
 from bot.render.card import render_card
-from bot.render.html import Rich, bold, headline, join, length, plain, shorten
+from bot.render.html import bold, headline, join, length, link, plain, shorten
 from bot.render.ics import calendar, starts
-from bot.render.listing import Entry
+from bot.render.listing import Entry, Listed
 from bot.send import insist
 from bot.turn import Turn
 from corpus import DateRange, Day, MeetingRecord, Status, Stored, fold, format_range, parse_when, unify, week_of
@@ -25,7 +25,7 @@ _NAME = 220  # units
 _COPIED = 256  # characters that a copy button holds
 
 
-async def listed(turn: Turn, query: dict[str, str]) -> tuple[Rich, list[Entry]]:
+async def listed(turn: Turn, query: dict[str, str]) -> Listed:
     """The meetings of a period, or of a body, or all: the latest first."""
     text = unify(query["text"])
     mention = parse_when(text, turn.desk.today())
@@ -35,19 +35,22 @@ async def listed(turn: Turn, query: dict[str, str]) -> tuple[Rich, list[Entry]]:
     found.sort(key=lambda item: _order(item[2]), reverse=True)
     asked = " · ".join(filter(None, [format_range(mention.range) if mention else "", body]))
     t = turn.t
-    head = (t.meetings_head if found else t.meetings_none).format(n=len(found), asked=asked) if asked else ""
-    return plain(head or (t.meetings_all.format(n=len(found)) if found else t.meetings_empty)), [
-        _entry(stored, number, meeting) for stored, number, meeting in found
-    ]
+    if asked:
+        head = (t.meetings_head if found else t.meetings_none).format(n=len(found), asked=asked)
+    else:
+        head = t.meetings_all.format(n=len(found)) if found else t.meetings_empty
+    return Listed(plain(head), [_entry(stored, number, meeting) for stored, number, meeting in found])
 
 
-async def week(turn: Turn, query: dict[str, str]) -> tuple[Rich, list[Entry]]:
+async def week(turn: Turn, query: dict[str, str]) -> Listed:
     """The meetings of this week or another one, in their order, those to come too."""
     period = week_of(turn.desk.today() + timedelta(weeks=int(query["week"])))
     found = sorted(held(turn, period, ""), key=lambda item: _order(item[2]))
     t = turn.t
     head = (t.week_head if found else t.week_none).format(when=format_range(period))
-    return plain(head), [_entry(stored, number, meeting) for stored, number, meeting in found]
+    number = int(query["week"])
+    turns = [(t.week_before, f"k:{number - 1}"), (t.week_after, f"k:{number + 1}")]
+    return Listed(plain(head), [_entry(stored, n, meeting) for stored, n, meeting in found], [turns])
 
 
 def held(turn: Turn, when: DateRange, body: str) -> list[tuple[Stored, int, MeetingRecord]]:
@@ -96,7 +99,7 @@ async def open_link(turn: Turn, rest: str) -> None:
 
 
 async def _show(turn: Turn, article_id: int, number: int) -> None:
-    found = _find(turn, article_id, number)
+    found = find(turn, article_id, number)
     if found is None:
         await turn.say(turn.t.gone)
         return
@@ -106,7 +109,8 @@ async def _show(turn: Turn, article_id: int, number: int) -> None:
     await turn.say(html, _buttons(turn, stored, number, meeting))
 
 
-def _find(turn: Turn, article_id: int, number: int) -> tuple[Stored, MeetingRecord] | None:
+def find(turn: Turn, article_id: int, number: int) -> tuple[Stored, MeetingRecord] | None:
+    """A meeting of an article, if it may be shown here."""
     stored = articles.seen(turn, article_id)
     if stored is None or number >= len(stored.extraction.meetings):
         return None
@@ -138,7 +142,7 @@ def _citation(turn: Turn, stored: Stored, meeting: MeetingRecord) -> str:
 
 async def on_calendar(turn: Turn) -> None:
     """📅: the meeting as a file that any calendar takes."""
-    found = _find(turn, turn.number(0), turn.number(1))
+    found = find(turn, turn.number(0), turn.number(1))
     if found is None:
         await turn.toast(turn.t.gone, alert=True)
         return
@@ -155,3 +159,11 @@ async def on_calendar(turn: Turn) -> None:
             reply_parameters=turn.reply_parameters(),
         )
     )
+
+
+def reminder(turn: Turn, stored: Stored, number: int, meeting: MeetingRecord) -> str:
+    """What is said when somebody wants to be reminded of a meeting."""
+    lines = [bold(shorten(headline(meeting.name), _NAME)), plain(format_range(meeting.held) if meeting.held else "")]
+    where = plain(f"📍 {meeting.location}" if meeting.location else "")
+    source = link(stored.article.title, turn.link(f"m{stored.id}-{number}"))
+    return join("\n", [plain(turn.t.remind_head), *lines, where, source]).html

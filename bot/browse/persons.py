@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bot.render.answer import day_text
 from bot.render.html import Rich, bold, join, link, plain, shorten
-from bot.render.listing import Entry
+from bot.render.listing import Entry, Listed
 from bot.turn import Turn
 from corpus import MeetingRecord, Note, Stored, fold, format_range, unify
 from index import mentioning
@@ -35,14 +35,14 @@ class Part(NamedTuple):
     meeting: MeetingRecord
 
 
-async def known(turn: Turn, query: dict[str, str]) -> tuple[Rich, list[Entry]]:
+async def known(turn: Turn, query: dict[str, str]) -> Listed:
     """What is known of somebody; of several people of whom one might be meant, who they are."""
     name = " ".join(unify(query["name"]).split())
     articles = _articles(turn, name)
     names = _names(articles, name)
     if len(names) != 1:
         entries = [Entry(plain(one), f"u:{one}"[:60]) for one in names if len(f"u:{one}".encode()) <= 64]
-        return plain((turn.t.person_which if names else turn.t.person_none).format(name=name)), entries
+        return Listed(plain((turn.t.person_which if names else turn.t.person_none).format(name=name)), entries)
     full = names[0]
     offices, parts = _offices(articles, full), _parts(articles, full)
     head = join(
@@ -52,7 +52,7 @@ async def known(turn: Turn, query: dict[str, str]) -> tuple[Rich, list[Entry]]:
             plain(turn.t.person_counts.format(chaired=_count(parts, chair=True), others=_count(parts, chair=False))),
         ],
     )
-    return head, [*_office_entries(turn, offices), *_part_entries(turn, parts)]
+    return Listed(head, [*_office_entries(turn, offices), *_part_entries(turn, parts)])
 
 
 def _articles(turn: Turn, name: str) -> list[Stored]:

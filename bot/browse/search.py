@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bot.browse import articles
 from bot.render.html import Rich, bold, plain
-from bot.render.listing import Entry
+from bot.render.listing import Entry, Listed
 from bot.turn import Turn
 from corpus import DateRange, Day, Span, Stored, fold, is_plain, matches, parse_when, unify
 from index import Conditions, Hit, search, terms
@@ -54,17 +54,17 @@ def _day(text: str, today: date) -> DateRange | None:
     return mention.range if mention else None
 
 
-async def results(turn: Turn, query: dict[str, str]) -> tuple[Rich, list[Entry]]:
+async def results(turn: Turn, query: dict[str, str]) -> Listed:
     """The passages that fit."""
     filters = read_filters(unify(query["text"]), turn.desk.today())
     words = terms(filters.text)
     hits = _hits(turn, filters, words)
     t = turn.t
     if not hits:
-        return plain(t.search_none), []
+        return Listed(plain(t.search_none), [])
     spelled = frozenset(map(fold, words) if is_plain(filters.text) else words)
     entries = [_entry(turn, hit, spelled, folded=is_plain(filters.text)) for hit in hits]
-    return plain(t.search_head.format(n=len(hits), query=filters.text)), entries
+    return Listed(plain(t.search_head.format(n=len(hits), query=filters.text)), entries)
 
 
 def _hits(turn: Turn, filters: Filters, words: list[str]) -> list[Hit]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import update
@@ -32,6 +33,7 @@ class Chat(Value):
     announcements: bool = False
     articles: Articles = Articles.OFF
     hour: int = 7
+    due: datetime | None = None
     quiet_from: int | None = None
     quiet_to: int | None = None
     thread_id: int | None = None
@@ -62,10 +64,17 @@ async def announced_to(tx: AsyncSession) -> tuple[Chat, ...]:
     return tuple(Chat(**row.model_dump()) for row in rows)
 
 
-async def told_of_articles(tx: AsyncSession, how: Articles) -> tuple[Chat, ...]:
-    """The chats that hear of new articles in this way and can be written to."""
-    query = select(ChatRow).where(ChatRow.articles == how, col(ChatRow.open)).order_by(col(ChatRow.id))
+async def told_of_articles(tx: AsyncSession) -> tuple[Chat, ...]:
+    """The chats that hear of new articles at once and can be written to."""
+    query = select(ChatRow).where(ChatRow.articles == Articles.NOW, col(ChatRow.open)).order_by(col(ChatRow.id))
     return tuple(Chat(**row.model_dump()) for row in await tx.exec(query))
+
+
+async def due(tx: AsyncSession, now: datetime) -> tuple[Chat, ...]:
+    """The chats whose digest is due."""
+    daily = ChatRow.articles == Articles.DAILY, col(ChatRow.open), col(ChatRow.due) <= now
+    rows = await tx.exec(select(ChatRow).where(*daily).with_for_update(skip_locked=True))
+    return tuple(Chat(**row.model_dump()) for row in rows)
 
 
 async def close(tx: AsyncSession, chat_id: int, why: str) -> None:

@@ -16,6 +16,7 @@ from corpus import Value, fold, unify
 from index import Answer, Context, NoAnswer, Passages, Reply
 
 _FOLLOWED = timedelta(minutes=15)  # how long a question may be followed up without replying to its answer
+_NAMED = timedelta(days=30)  # how long a question is kept with who asked it
 _REPLY: TypeAdapter[Reply] = TypeAdapter(Reply)
 
 
@@ -42,6 +43,12 @@ async def add(tx: AsyncSession, exchange: Exchange) -> None:
 async def replace(tx: AsyncSession, exchange: Exchange) -> None:
     """Stores an exchange in place of the one with the same token: its question was edited."""
     await tx.exec(update(ExchangeRow).where(col(ExchangeRow.token) == exchange.token).values(**_fields(exchange)))
+
+
+async def forget_names(tx: AsyncSession, now: datetime) -> None:
+    """Keeps questions without names after a while, and what was said to them no longer."""
+    old = col(ExchangeRow.asked) < now - _NAMED, col(ExchangeRow.user_id).is_not(None)
+    await tx.exec(update(ExchangeRow).where(*old).values(user_id=None))
 
 
 async def vote(tx: AsyncSession, token: str, value: int) -> None:

@@ -61,10 +61,11 @@ class ChatRow(SQLModel, table=True):
     announcements: bool = False
     articles: str = "off"  # off, now, daily
     hour: int = 7  # local hour of the daily digest
+    due: datetime | None = None  # when the next digest is
     quiet_from: int | None = None  # local hours between which nothing is sent
     quiet_to: int | None = None
     thread_id: int | None = Field(default=None, sa_type=BigInteger)  # the forum topic that receives
-    since: int = 0  # the corpus' change number from which on articles are new here
+    since: int = 0  # the number of the last article that is not new here
     language: str = ""
 
 
@@ -139,10 +140,10 @@ class NoticeRow(SQLModel, table=True):
     author: int = Field(default=0, sa_type=BigInteger)
     made: datetime
     due: datetime
-    state: str = "draft"  # draft, owed, cancelled, withdrawn
+    state: str = Field(default="draft", index=True)  # draft, scheduled, owed, cancelled, withdrawn
     revision: int = 1  # grows with every edit
     panel_chat: int = Field(default=0, sa_type=BigInteger)  # the message in which the author sees its progress
-    panel_id: int = Field(default=0, sa_type=BigInteger)
+    panel_id: int = Field(default=0, sa_type=BigInteger)  # 0: nobody watches, or it is through
 
 
 class DeliveryRow(SQLModel, table=True):
@@ -160,6 +161,7 @@ class DeliveryRow(SQLModel, table=True):
     thread_id: int | None = Field(default=None, sa_type=BigInteger)
     state: str = "owed"  # owed, sending, sent, failed, closed
     due: datetime
+    claimed: datetime | None = None  # when a process took it into hand
     shown: int = 0  # the revision that the chat sees; 0 is none
     message_id: int = Field(default=0, sa_type=BigInteger)
     tries: int = 0
@@ -178,7 +180,8 @@ class FollowRow(SQLModel, table=True):
     kind: str  # word, person, body, decision
     what: str
     hour: int | None = None  # local hour of a daily digest; None is at once
-    since: int = 0  # the corpus' change number from which on articles are new here
+    due: datetime | None = None  # when the next digest is
+    since: int = 0  # the number of the last article that is not new here
 
 
 class MarkRow(SQLModel, table=True):

@@ -20,6 +20,14 @@ class Entry(NamedTuple):
     data: str = ""
 
 
+class Listed(NamedTuple):
+    """A list: what stands above it, its entries, and buttons that stand below it on every page."""
+
+    head: Rich
+    entries: Sequence[Entry]
+    below: Sequence[Row] = ()
+
+
 def render_listing(  # noqa: PLR0913 - a list has a head, entries and a way to turn its pages
     head: Rich, entries: Sequence[Entry], number: int, t: Texts, *, token: str, size: int = 5
 ) -> tuple[str, list[Row]]:
