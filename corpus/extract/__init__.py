@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.dates import find_dates
-from corpus.extract.forms import Page, merge, read_form
+from corpus.extract.forms import Page, form_sentences, merge, read_form
 from corpus.extract.meetings import MeetingReader
 from corpus.extract.personnel import changes, leaders
 from corpus.extract.references import references
@@ -26,27 +26,32 @@ def extract(article: Article) -> Extraction:
     persons = people(text)
     tokens = tokenize(text)
     names = NameReader(tokens)
-    form = read_form(Page(article, lower, dates, persons, tokens, names))
+    papers = references(text, lower, dates)
+    page = Page(article, lower, dates, persons, tokens, names, papers)
+    form = read_form(page)
     reader = MeetingReader(text, lower, tokens, names)
     changed: list[PersonnelChange] = []
     leading: list[Membership] = []
     acts: list[Participation] = []
-    for number, sentence in enumerate(sentences(text)):
+    flat, low = page.flat if form else (text, lower)  # a form's lines are wrapped anywhere
+    for number, sentence in enumerate(form_sentences(page) if form else sentences(text)):
         there = _inside(persons, sentence)
-        parts = tuple(participations(text, lower, sentence, there))
-        changed.extend(changes(text, lower, sentence, there, tokens, names))
-        leading.extend(leaders(text, lower, there, sentence, tokens, names))
+        parts = tuple(participations(flat, low, sentence, there))
+        changed.extend(changes(flat, low, sentence, there, tokens, names))
+        leading.extend(leaders(flat, low, there, sentence, tokens, names))
         chaired = any(p.note in _CHAIRS for p in parts)
-        draft = reader.read(sentence, _dates_inside(dates, sentence), chaired=chaired, first=number < 2 and not reader.drafts)
+        draft = reader.read(
+            sentence, _dates_inside(dates, sentence), chaired=chaired, first=number < 2 and not reader.drafts
+        )
         (acts if draft is None else draft.participants).extend(parts)
     told = Extraction(
         meetings=tuple(draft.record(text) for draft in reader.drafts),
         people=(*persons, *leading),
         changes=tuple(changed),
-        references=references(text, lower, dates),
+        references=papers,
         acts=tuple(acts),
     )
-    return told if form is None else merge(form, told)
+    return told if form is None else merge(page, form, told)
 
 
 def _lower(text: str) -> str:

@@ -133,6 +133,8 @@ def _about_lines(page: Page, number: int, kind: str, *, bare: bool) -> int:
             or _is_body(page, line)
         ):
             break
+        if ":" in printed and not printed.isupper():
+            break
         if (line.gap and last > number) or len(low) > _LONGEST or _TABLE.match(low):
             break
         first = bare and last == number

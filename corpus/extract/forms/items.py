@@ -16,6 +16,11 @@ _MARKER = re.compile(
 )
 _RULE = re.compile(r"[\W_]*")
 _PAGE_NUMBER = re.compile(r"[-–]\s*\d{1,3}\s*[-–]|(?i:trang)\s\d{1,3}(?:\s?/\s?\d{1,3})?")
+# Words that a line may end with where it was broken, not where it ends.
+_UNFINISHED = re.compile(
+    r"(?<!\w)(?:ông|bà|anh|chị|cô|chú|bác|đồng chí|đ/c|và|của|cho|với|tại|do|là|các|về|từ|ở|những|trong|được|để|số|đến|theo|gồm|như|bởi"
+    r"|xã|huyện|phường|tỉnh|thôn|bản|ấp|xóm|quận|thành phố|thị xã|thị trấn|đường|ban|chi bộ|đảng bộ|trưởng|phó|thứ|khóa|ngày|tháng|năm|lúc|hồi)\Z"
+)
 _PERSON = re.compile(r"(?:Đ/c|Đồng chí|Ông|Bà|Các đồng chí|Đại biểu|Anh|Chị)\s")
 _CLOSED = re.compile(r"[.;:!?/…]\Z")
 _FULL = 0.78  # of the width of the text: a line as long as that was wrapped rather than ended
@@ -84,4 +89,4 @@ def _goes_on(page: Page, line: Line, following: Line, width: int) -> bool:
         or following.span.of(page.text).isupper()
     ):
         return printed.endswith(("TP.", "Tp.", "TX."))
-    return printed.endswith(",") or line.indent + len(printed) >= width * _FULL
+    return printed.endswith(",") or bool(_UNFINISHED.search(printed)) or line.indent + len(printed) >= width * _FULL

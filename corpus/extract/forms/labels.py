@@ -89,7 +89,7 @@ LABELS: dict[Role, tuple[str, ...]] = {
         "kết luận của đồng chí chủ trì", "phần kết luận", "kết luận của người chủ trì", "quyết nghị", "hội nghị thống nhất", "cuộc họp thống nhất", "kết luận của bí thư", "kết luận chung", "kết luận và phân công",
         "kết luận, phân công", "phân công", "phân công nhiệm vụ", "nghị quyết",
     ),
-    Role.VOTE: ("biểu quyết", "kết quả biểu quyết", "bỏ phiếu", "kết quả bỏ phiếu", "kết quả kiểm phiếu", "kết quả", "biểu quyết thông qua", "kết quả bầu cử", "bầu cử"),
+    Role.VOTE: ("trúng cử", "danh sách trúng cử", "các đồng chí trúng cử", "những người trúng cử", "biểu quyết", "kết quả biểu quyết", "bỏ phiếu", "kết quả bỏ phiếu", "kết quả kiểm phiếu", "kết quả", "biểu quyết thông qua", "kết quả bầu cử", "bầu cử"),
     Role.END: (
         "kết thúc", "bế mạc", "cuộc họp kết thúc", "hội nghị kết thúc", "biên bản kết thúc", "buổi họp kết thúc", "họp xong", "kỳ họp bế mạc", "thời gian kết thúc", "kết thúc cuộc họp",
         "biên bản lập xong", "buổi sinh hoạt kết thúc", "phiên họp kết thúc", "buổi làm việc kết thúc", "biên bản kết thúc", "đại hội bế mạc", "hội nghị bế mạc", "cuộc họp bế mạc", "kết thúc hội nghị",
@@ -107,7 +107,7 @@ ROLE_OF: dict[str, Role] = {unify(phrase): role for role, phrases in LABELS.item
 _PHRASE = pattern(ROLE_OF)
 # What may stand between a label and its colon: of which meeting, and that people follow.
 _QUALIFIER = (
-    r"(?:\s+(?:gồm có|gồm|có|là|của|về|tại|buổi|hội nghị|cuộc họp|buổi họp|kỳ họp|phiên họp|đại hội|buổi làm việc|buổi lễ|lễ|buổi gặp mặt|buổi sinh hoạt|sinh hoạt|cuộc làm việc|hội thi|hội thảo"
+    r"(?:\s+(?:\d{1,2}|thứ\s\w+|gồm có|gồm|có|là|của|về|tại|buổi|hội nghị|cuộc họp|buổi họp|kỳ họp|phiên họp|đại hội|buổi làm việc|buổi lễ|lễ|buổi gặp mặt|buổi sinh hoạt|sinh hoạt|cuộc làm việc|hội thi|hội thảo"
     r"|mới|tham dự|dự họp|chi bộ|chi ủy|tổ chức|lúc|vào|các đồng chí|đồng chí|các đại biểu|như sau|được|mời|dự kiến|cụ thể|chính|bao gồm|sau đây|thảo luận|phát biểu|bằng phiếu kín|bằng giơ tay|giơ tay|bắt đầu|kết luận|làm việc|toàn thể|mở rộng|chung|thường kỳ|định kỳ|các ông|các bà|ông|bà))*"
 )
 _COLON = re.compile(_QUALIFIER + r"\s*(?:\([^()\n]{0,60}\)\s*)?[:：]")
@@ -178,7 +178,7 @@ def _stands_inside(text: str, lower: str, label: Label, start: int) -> bool:
         counted = _BEFORE.search(before) and _ABSENT_COUNT.match(lower, label.span.start + len(_word(lower, label)))
         return bool(_ENDED.search(before) or counted)
     colon = ":" in label.span.of(text) or "：" in label.span.of(text)
-    return colon and (text[at].isupper() or _BEFORE.search(before) is not None)
+    return colon and (label.role is Role.INVITED or text[at].isupper() or _BEFORE.search(before) is not None)
 
 
 def _word(lower: str, label: Label) -> str:

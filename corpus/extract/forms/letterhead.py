@@ -113,7 +113,16 @@ def _bodies(page: Page, lines: list[Span]) -> list[list[Span]]:
 
 
 def _joined(page: Page, lines: list[Span]) -> str:
-    return readable(one_line(" ".join(line.of(page.text) for line in lines)))
+    """A body's name as the text prints it in a sentence, else as capitals are best read."""
+    printed = one_line(" ".join(line.of(page.text) for line in lines))
+    low = one_line(" ".join(page.lower[line.start : line.end] for line in lines))
+    at = page.flat[1].find(low, lines[-1].end)
+    while at >= 0:
+        found = page.flat[0][at : at + len(low)]
+        if not found.isupper() and found[0].isupper():
+            return found
+        at = page.flat[1].find(low, at + len(low))
+    return readable(printed)
 
 
 def readable(capitals: str) -> str:

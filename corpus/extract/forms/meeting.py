@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from corpus.extract.forms.days import in_order
 from corpus.extract.forms.fields import PEOPLE, Field
 from corpus.extract.forms.head import Head
 from corpus.extract.forms.labels import Role
@@ -25,8 +26,15 @@ _ROLE_NOTES = {
     Role.GUEST: Note.ATTENDEE,
     Role.INVITED: Note.ATTENDEE,
 }
+_OPENS = re.compile(
+    r"(?:hôm nay|vào|hồi|lúc|ngày|khai mạc|sáng|chiều|tối|bắt đầu|\d{1,2}\s?(?:giờ|h|g)|thực hiện|căn cứ|trong)(?!\w)"
+)
+_TOLD = frozenset({Note.CHAIR, Note.CO_CHAIR, Note.SECRETARY, Note.DIRECTOR, Note.ATTENDEE})
 _LONGEST_LIST = 500  # characters of a list that are quoted together
 _OFFICE_LABEL = re.compile(r"(?<!\w)chức vụ\s*:\s*([^;\t\n|]{2,120})")
+_CALLS = re.compile(
+    r"(?:(?:tổ chức|triệu tập|tiến hành)\s+)?(?:họp|sinh hoạt|hội nghị|cuộc họp|kỳ họp|phiên họp|đại hội|buổi họp)(?!\w)"
+)
 _NUMBERS = re.compile(r"\d")
 _SHORT_VERB = re.compile(r"(?:họp|sinh hoạt|hội nghị|kỳ họp|phiên)(?!\w)")
 _NOT_PLACE = re.compile(r",?\s+(?:không họp|không phải|thay cho|do\s|vì\s)")
@@ -113,6 +121,40 @@ def fill(page: Page, draft: Draft, found: Field) -> None:
         _add_people(page, draft, found)
 
 
+def tell(page: Page, draft: Draft, span: Span, wanted: frozenset[Note] = _TOLD) -> None:
+    """Adds what a sentence without a label says: when and where, and who has a part, marked beside a name or by a verb."""
+    if draft.when is None and _OPENS.match(page.lower, *span):
+        draft.when = read_when(page, span)
+        if draft.when is not None and draft.location is None:
+            draft.location = place_in(page, span)
+    for each in people_of(page, span):
+        if each.note is not None:
+            draft.participants.append(_participation(page, each, each.note, span))
+    for sentence in page.sentences(span):
+        draft.participants.extend(part for part in page.acts(sentence) if part.note in wanted)
+
+
+def next_meetings(page: Page, draft: Draft) -> Iterator[MeetingRecord]:
+    """The meetings that a meeting decided to hold: "Họp chi bộ vào 14h00 ngày 5/11 tại nhà văn hóa"."""
+    for decision in draft.decisions:
+        if decision.counts or not _CALLS.match(page.lower, *decision.evidence):
+            continue
+        when = read_when(page, decision.evidence)
+        if when is None or (draft.when is not None and in_order(when.held.first, draft.when.held.last)):
+            continue
+        called = Draft(
+            name=decision.text.rstrip("."),
+            evidence=decision.evidence,
+            status=Status.TENTATIVE,
+            classification=classification(page, decision.evidence),
+            organization=draft.organization,
+            organization_at=draft.organization_at,
+            when=when,
+            location=place_in(page, decision.evidence),
+        )
+        yield called.record(page)
+
+
 def _first_entry(found: Field) -> tuple[int, int]:
     return found.entries[0].span if found.entries else (found.value.start, found.value.start)
 
@@ -122,7 +164,11 @@ def _without_reason(page: Page, place: Span | None) -> Span | None:
     if place is None:
         return None
     match = _NOT_PLACE.search(page.lower, *place)
-    return trim(page.text, Span(place.start, match.start())) if match and match.start() > place.start else place
+    if match is None or match.start() == place.start:
+        return place
+    before = Span(place.start, match.start())
+    balanced = before.of(page.text).count("(") == before.of(page.text).count(")")
+    return trim(page.text, before) if balanced else place
 
 
 def _add_people(page: Page, draft: Draft, found: Field) -> None:

@@ -3,33 +3,42 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from corpus.extract.forms.closing import read_closing
 from corpus.extract.forms.fields import PEOPLE, Field, fields
 from corpus.extract.forms.head import Head
 from corpus.extract.forms.items import items
 from corpus.extract.forms.labels import Role
 from corpus.extract.forms.letterhead import Letterhead
-from corpus.extract.forms.meeting import Draft, draft_of, fill
+from corpus.extract.forms.meeting import Draft, draft_of, fill, next_meetings, tell
+from corpus.extract.forms.outcomes import ballots, outcomes
 from corpus.extract.forms.page import Page, one_line
-from corpus.extract.forms.persons import people_of
 from corpus.extract.forms.speech import spoken
 from corpus.extract.forms.votes import decisions_of
-from corpus.extract.forms.when import place_in, read_end, read_when
-from corpus.extract.roles import participations
-from corpus.models import MeetingRecord, Note, Participation, Quoted, Span, Status
-from corpus.text import sentences, trim
+from corpus.extract.forms.when import read_end
+from corpus.models import Decision, MeetingRecord, Note, Participation, PersonnelChange, Quoted, Span, Status
+from corpus.text import trim
 
-_OPENS = re.compile(
-    r"(?:hôm nay|vào|hồi|lúc|ngày|khai mạc|sáng|chiều|tối|bắt đầu|\d{1,2}\s?(?:giờ|h|g)|thực hiện|căn cứ|trong)(?!\w)"
-)
 _END = re.compile(r"(?<!\w)(?:kết thúc|bế mạc|họp xong|lập xong|tan họp)(?!\w)")
-_PART_NOTES = frozenset({Note.CHAIR, Note.CO_CHAIR, Note.SECRETARY, Note.DIRECTOR, Note.ATTENDEE})
+_CONCLUDING = re.compile(r"(?:phát biểu )?kết luận")
+_CONCLUDED_BY = re.compile(r"[^:.;]{3,90}kết luận[^:.;]{0,40}:\s*")
+_NUMBER = re.compile(r"\d")
 _NUMBERED = frozenset({"number", "dotted", "letter", "roman", "capital"})
+_LONGEST_VOTE = 600  # characters from what was voted on to the result
 _LONGEST_AGENDA = 300  # characters
 
 
-def read_minutes(page: Page, head: Head, letterhead: Letterhead) -> MeetingRecord:
-    """The meeting that minutes record."""
+class Minutes(NamedTuple):
+    """What minutes record: the meeting, those that it calls, and what its votes change for people."""
+
+    meetings: tuple[MeetingRecord, ...]
+    changes: tuple[PersonnelChange, ...]
+
+
+def read_minutes(page: Page, head: Head, letterhead: Letterhead) -> Minutes:
+    """What minutes record."""
     draft = draft_of(page, head, letterhead, Status.PASSED)
     discussing = False
     closing = read_closing(page, head.body)
@@ -52,7 +61,9 @@ def read_minutes(page: Page, head: Head, letterhead: Letterhead) -> MeetingRecor
                     person=signed.person.person, office_as_printed="", note=signed.note, evidence=signed.evidence
                 )
             )
-    return draft.record(page)
+    draft.decisions.extend(decision for _, decision in ballots(page, lines))
+    called = tuple(next_meetings(page, draft))
+    return Minutes((draft.record(page), *called), tuple(outcomes(page, draft.decisions)))
 
 
 def _speaks(page: Page, draft: Draft, found: Field) -> bool:
@@ -64,44 +75,47 @@ def _speaks(page: Page, draft: Draft, found: Field) -> bool:
 def _read_text(page: Page, draft: Draft, found: Field, *, discussing: bool) -> None:
     """An item without a label, or a section with its items."""
     if found.role is None and not discussing:
-        _open(page, draft, found.value)
+        tell(page, draft, found.value)
         return
     spans = [(found.value, found.style), *((Span(entry.start, entry.span.end), entry.style) for entry in found.entries)]
     for span, style in spans:
         if span.end <= span.start:
             continue
+        if found.role is Role.VOTE:
+            _vote(page, draft, found)
+            break
         if found.role is Role.CONCLUSION:
-            draft.decisions.extend(decisions_of(page, _without_end(page, draft, span), concluding=True))
+            draft.decisions.extend(_concluded(page, draft, span, listed=style in _NUMBERED))
         else:
             _discuss(page, draft, span)
+            if span == found.value and _NUMBER.search(found.label.of(page.text)):  # "Nội dung 1: …"
+                span, style = Span(found.label.start, span.end), "number"
             if style in _NUMBERED and span.end - span.start <= _LONGEST_AGENDA:
                 draft.agenda.append(Quoted(text=one_line(span.of(page.text)), evidence=span))
 
 
-def _open(page: Page, draft: Draft, span: Span) -> None:
-    """A sentence before the discussion: the opening, or somebody on a list without a label."""
-    if draft.when is None and _OPENS.match(page.lower, *span):
-        draft.when = read_when(page, span)
-        if draft.when is not None and draft.location is None:
-            draft.location = place_in(page, span)
-    for each in people_of(page, span):
-        if each.note is not None:
-            draft.participants.append(
-                Participation(
-                    person=each.person.person,
-                    office_as_printed=each.person.office_as_printed,
-                    note=each.note,
-                    verb=each.verb,
-                    evidence=span,
-                    reason=each.reason if each.note is Note.ABSENT else None,
-                )
-            )
-    for there in sentences(span.of(page.text)):
-        sentence = there.shift(span.start)
-        people = tuple(p for p in page.people_in(sentence) if sentence.covers(p.evidence))
-        draft.participants.extend(
-            p for p in participations(page.text, page.lower, sentence, people) if p.note in _PART_NOTES
-        )
+def _vote(page: Page, draft: Draft, found: Field) -> None:
+    """The result of a vote, with the item that it was about when that stands near before it."""
+    for span in (Span(found.label.start, found.value.end), *(entry.span for entry in found.entries)):
+        topic = draft.agenda[-1].evidence if draft.agenda else None
+        for decision in decisions_of(page, _without_end(page, draft, span), concluding=False):
+            near = topic is not None and topic.end <= span.start and decision.evidence.end - topic.start <= _LONGEST_VOTE
+            if topic is None or not near or found.entries or decision.people:
+                draft.decisions.append(decision)
+                continue
+            text = f"{one_line(topic.of(page.text))} {decision.text}"
+            evidence = Span(topic.start, decision.evidence.end)
+            draft.decisions.append(decision.model_copy(update={"text": text, "evidence": evidence}))
+
+
+def _concluded(page: Page, draft: Draft, span: Span, *, listed: bool) -> Iterator[Decision]:
+    """What an item of the conclusions decides; who concluded stands before a colon."""
+    span = _without_end(page, draft, span)
+    said = [part for part in spoken(page, span) if _CONCLUDING.fullmatch(part.verb)]
+    draft.participants.extend(said[:1])
+    opening = _CONCLUDED_BY.match(page.lower, *span)
+    start = opening.end() if opening and said else span.start
+    return decisions_of(page, trim(page.text, Span(start, span.end)), concluding=True, listed=listed)
 
 
 def _discuss(page: Page, draft: Draft, span: Span) -> None:
@@ -115,8 +129,7 @@ def _discuss(page: Page, draft: Draft, span: Span) -> None:
 
 def _without_end(page: Page, draft: Draft, span: Span) -> Span:
     """The span without a last sentence that says when the meeting closed, which is read."""
-    for there in sentences(span.of(page.text)):
-        sentence = there.shift(span.start)
+    for sentence in page.sentences(span):
         if _END.search(page.lower, *sentence) and page.times_in(sentence):
             _read_end(page, draft, sentence)
             return trim(page.text, Span(span.start, sentence.start))

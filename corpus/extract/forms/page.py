@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from corpus.dates import find_times
-from corpus.models import Article, DateMention, Membership, Span
+from corpus.extract.roles import participations
+from corpus.models import Article, DateMention, Membership, Participation, Reference, Span
 from corpus.names import NameReader
-from corpus.text import trim
-from corpus.tokens import Tokens
+from corpus.text import sentences, trim
+from corpus.tokens import Phrases, Tokens
 
+# Nouns of membership before a name: they vouch for it as an honorific does.
+_MEMBERS = Phrases(("đại biểu", "quần chúng", "đảng viên", "đoàn viên", "hội viên", "cử tri", "quần chúng ưu tú"))
+_LONGEST_NAME = 5  # syllables
 _WIDE = re.compile(r"\t+|[ ]*\|[ ]*|[ ]{3,}")
 
 
@@ -36,11 +41,28 @@ class Page:
     people: tuple[Membership, ...]
     tokens: Tokens
     names: NameReader
+    papers: tuple[Reference, ...]
 
     @property
     def text(self) -> str:
         """The body, which every span counts in."""
         return self.article.body
+
+    @cached_property
+    def flat(self) -> tuple[str, str]:
+        """The body and `lower` with spaces for line breaks: what is read item by item has no lines."""
+        return self.text.replace("\n", " "), self.lower.replace("\n", " ")
+
+    def sentences(self, span: Span) -> Iterator[Span]:
+        """The sentences of an item, which may go over several lines."""
+        for there in sentences(self.flat[0][span.start : span.end]):
+            yield there.shift(span.start)
+
+    def acts(self, sentence: Span, people: tuple[Membership, ...] | None = None) -> Iterator[Participation]:
+        """What a sentence of an item says that the people in it did."""
+        if people is None:
+            people = tuple(p for p in self.people_in(sentence) if sentence.covers(p.evidence))
+        return participations(*self.flat, sentence, people)
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
@@ -56,6 +78,25 @@ class Page:
         return tuple(found)
 
     @cached_property
+    def everybody(self) -> tuple[Membership, ...]:
+        """The people of the text, and those whom a noun of membership introduces: "đại biểu A", "quần chúng B"."""
+        taken = sorted(person.evidence for person in self.people)
+        new = [p for p in self._titled() if not _overlaps(taken, p.name)]
+        return tuple(sorted([*self.people, *new], key=lambda person: person.name))
+
+    def _titled(self) -> Iterator[Membership]:
+        for i in range(len(self.tokens)):
+            size = _MEMBERS.match(self.tokens.low, i)
+            j = first = i + size
+            while size and j - first < _LONGEST_NAME and self.tokens.is_capital(j):
+                j += 1
+            if j - first < 2 or self.names.office_head(first) or self.names.body_at(first) > first:
+                continue
+            name = self.tokens.span(first, j)
+            if "\n" not in name.of(self.text) and not name.of(self.text).isupper():
+                yield Membership(person=one_line(name.of(self.text)), office_as_printed="", name=name, evidence=name)
+
+    @cached_property
     def times(self) -> tuple[tuple[Span, str], ...]:
         """The times of the day, in order."""
         return find_times(self.text)
@@ -68,7 +109,7 @@ class Page:
         """The people whose names stand inside a span, in order."""
         first = bisect_left(self._name_starts, span.start)
         last = bisect_left(self._name_starts, span.end)
-        return tuple(p for p in self.people[max(0, first) : last] if span.covers(p.name))
+        return tuple(p for p in self.everybody[first:last] if span.covers(p.name))
 
     def times_in(self, span: Span) -> tuple[tuple[Span, str], ...]:
         """The times of the day inside a span, in order."""
@@ -84,12 +125,18 @@ class Page:
 
     @cached_property
     def _name_starts(self) -> list[int]:
-        return [person.name.start for person in self.people]
+        return [person.name.start for person in self.everybody]
 
 
 def _inside(mentions: tuple[DateMention, ...], starts: list[int], span: Span) -> tuple[DateMention, ...]:
     first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
     return tuple(mention for mention in mentions[first:last] if span.covers(mention.span))
+
+
+def _overlaps(taken: list[Span], span: Span) -> bool:
+    """Whether one of the spans, in order, shares a character with another one."""
+    index = bisect_left(taken, (span.end, 0)) - 1
+    return index >= 0 and taken[index].end > span.start
 
 
 def cells(text: str, line: Span) -> tuple[Span, ...]:

@@ -7,9 +7,7 @@ from collections.abc import Iterator
 
 from corpus.extract import cues
 from corpus.extract.forms.page import Page
-from corpus.extract.roles import participations
 from corpus.models import Membership, Note, Participation, Span
-from corpus.text import sentences
 
 _SAID = frozenset({Note.SPEAKER, Note.PRESENTER})
 _COLON = re.compile(r"[\s)]*(?:\([^()\n]{0,80}\)\s*)?:")
@@ -30,13 +28,12 @@ def spoken(page: Page, span: Span) -> Iterator[Participation]:
 
 
 def _speakers(page: Page, span: Span) -> Iterator[Participation]:
-    for there in sentences(span.of(page.text).replace("\n", " ")):
-        sentence = there.shift(span.start)
+    for sentence in page.sentences(span):
         people = tuple(p for p in page.people_in(sentence) if sentence.covers(p.evidence))
         introduced = [p for p in people if _COLON.match(page.lower, p.evidence.end) and _begins(page, sentence, p)]
         yield from (_said(page, person, sentence) for person in introduced)
         rest = tuple(p for p in people if p not in introduced and not _is_given(page, sentence, p))
-        for part in participations(page.text, page.lower, sentence, rest):
+        for part in page.acts(sentence, rest):
             if part.note in _SAID:
                 yield part
 

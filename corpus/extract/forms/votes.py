@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from corpus.extract.cues import pattern
 from corpus.extract.forms.page import Page, one_line
 from corpus.models import Count, Decision, DecisionKind, Span
-from corpus.text import sentences, trim
+from corpus.text import trim
 
 # How a decision begins or what it says; the first that is found decides.
 _KINDS: tuple[tuple[DecisionKind, re.Pattern[str]], ...] = (
@@ -56,11 +56,16 @@ _ENDED = re.compile(
 )
 
 
-def decisions_of(page: Page, span: Span, *, concluding: bool) -> Iterator[Decision]:
-    """The decisions of one item: each of its points when it concludes, else its sentences that give a vote."""
-    for piece in pieces(page, span) if concluding else _sentences(page, span):
+def decisions_of(page: Page, span: Span, *, concluding: bool, listed: bool = False) -> Iterator[Decision]:
+    """The decisions of one item: each of its points when it concludes, else its sentences that give a vote.
+
+    `listed`: the item is itself a point of a list.
+    """
+    points = page.sentences(span) if listed else pieces(page, span)
+    for piece in points if concluding else page.sentences(span):
         counts = tuple(counts_in(page, piece))
-        if _ENDED.match(page.lower, *piece) or not (concluding or counts):
+        won = "trúng cử" in page.lower[piece.start : piece.end]
+        if _ENDED.match(page.lower, *piece) or not (concluding or counts or won):
             continue
         if not any(c.isalpha() for c in piece.of(page.text)):
             continue
@@ -73,11 +78,6 @@ def decisions_of(page: Page, span: Span, *, concluding: bool) -> Iterator[Decisi
         )
 
 
-def _sentences(page: Page, span: Span) -> Iterator[Span]:
-    for sentence in sentences(span.of(page.text).replace("\n", " ")):
-        yield sentence.shift(span.start)
-
-
 def pieces(page: Page, span: Span) -> Iterator[Span]:
     """The points of an item: what "(1)", "(2)" number, else its sentences, cut at semicolons."""
     points = [m for m in _POINT.finditer(page.text, *span)]
@@ -86,7 +86,7 @@ def pieces(page: Page, span: Span) -> Iterator[Span]:
         for match, end in zip(points, ends, strict=True):
             yield trim(page.text, Span(match.end(), end))
         return
-    for sentence in _sentences(page, span):
+    for sentence in page.sentences(span):
         start = sentence.start
         for cut in [*(m.start() for m in re.finditer(";", sentence.of(page.text))), sentence.end - sentence.start]:
             piece = trim(page.text, Span(start, sentence.start + cut))
@@ -97,7 +97,6 @@ def pieces(page: Page, span: Span) -> Iterator[Span]:
 
 def kind_of(page: Page, piece: Span, *, concluding: bool) -> DecisionKind:
     """What a decision does, by its words."""
-    opening = Span(piece.start, min(piece.end, piece.start + 40))
     rejected = _KINDS[0][1].search(page.lower, *piece)
     if rejected and not re.search(r"\d\s*(?:phiếu|ý kiến)?\s*\Z", page.lower[piece.start : rejected.start()]):
         return DecisionKind.REJECTS
@@ -107,10 +106,8 @@ def kind_of(page: Page, piece: Span, *, concluding: bool) -> DecisionKind:
     if concluding and _AGREES.match(page.lower, *piece):
         return DecisionKind.AGREES
     for kind, words in _KINDS[1:]:
-        if words.search(page.lower, *(opening if concluding else piece)):
+        if words.match(page.lower, *piece) if concluding else words.search(page.lower, *piece):
             return kind
-    if _ASSIGNS.search(page.lower, *opening) and concluding:
-        return DecisionKind.ASSIGNS
     return DecisionKind.AGREES if _AGREES.search(page.lower, *piece) else DecisionKind.CONCLUDES
 
 

@@ -9,7 +9,6 @@ from corpus.extract.cues import pattern
 from corpus.extract.forms.days import in_order
 from corpus.extract.forms.page import Page
 from corpus.models import DateMention, DateRange, Span
-from corpus.text import trim
 
 _ENDS = re.compile(r"(?<!\w)(?:kết thúc|bế mạc|đến|tới|xong)\W[^.;\n]{0,30}\Z|[-–]\s*(?:đến\s*)?\Z")
 _NOT_HELD = re.compile(
@@ -17,7 +16,7 @@ _NOT_HELD = re.compile(
 )
 _PLACE = re.compile(r"(?<!\w)(?:tại|ở)\s+(?=[^\W\d_])")
 _PLACE_END = re.compile(
-    r"[.;\n:“”]|,(?!\s*(?:tại|trụ sở|phòng|nhà|số|ngõ|ngách|đường|tầng|tòa|khu|xã|huyện|quận|phường|thành phố|tp|tỉnh|thị xã|thị trấn|thôn|bản|ấp|xóm|tổ|hội trường|trường)(?!\w))"
+    r"[.;\n:“”]|,(?!\s*(?:tại|trụ sở|phòng|nhà|số|ngõ|ngách|đường|tầng|tòa|khu|xã|huyện|quận|phường|thành phố|tp|tỉnh|thị xã|thị trấn|thôn|bản|ấp|xóm|tổ|hội trường|trường|trung tâm|khách sạn|học viện|bệnh viện|nhà văn hóa)(?!\w))"
     r"|\s(?:đã|diễn ra|tổ chức|tiến hành|khai mạc|bắt đầu|do|để|nhằm|vào|từ|lúc|hồi|ngày|sáng|chiều|đồng chí|chúng tôi|có mặt)(?!\w)|\shọp\s(?:bàn|về|để|xem xét|chi|ban|kỳ)"
 )
 _NO_PLACE = pattern(
@@ -116,8 +115,16 @@ def _place_from(page: Page, start: int, limit: int) -> Span:
             page.text[end.end() : end.end() + 1].islower() or not page.text[: end.start()].endswith((".", ";", ","))
         ):
             continue
-        return trim(page.text, Span(start, end.start()))
-    return trim(page.text, Span(start, limit))
+        return _closed(page, Span(start, end.start()))
+    return _closed(page, Span(start, limit))
+
+
+def _closed(page: Page, span: Span) -> Span:
+    """The span without marks and white space at its end."""
+    end = span.end
+    while end > span.start and page.text[end - 1] in " \t\n.;,/":
+        end -= 1
+    return Span(span.start, end)
 
 
 def place_value(page: Page, span: Span) -> Span | None:
@@ -132,7 +139,5 @@ def place_value(page: Page, span: Span) -> Span | None:
         ):
             end = at
             break
-    found = trim(page.text, Span(span.start, end))
-    while found.end > found.start and page.text[found.end - 1] in ".;,/":
-        found = trim(page.text, Span(found.start, found.end - 1))
+    found = _closed(page, Span(span.start, end))
     return found if any(c.isalpha() for c in found.of(page.text)) else None

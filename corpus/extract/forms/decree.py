@@ -1,0 +1,98 @@
+"""What a resolution or decision does: the session that passed it, and what its articles change for people."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.extract.forms.head import Head
+from corpus.extract.forms.letterhead import Letterhead
+from corpus.extract.forms.meeting import Draft, classification
+from corpus.extract.forms.page import Page, one_line
+from corpus.extract.forms.votes import counts_in
+from corpus.extract.forms.when import When
+from corpus.models import Decision, DecisionKind, MeetingRecord, PersonnelChange, Reference, Span, Status
+from corpus.text import trim
+
+_ENACTS = re.compile(r"(?:quyết định|quyết nghị|nghị quyết|nay quyết định)\s*:?\s*\Z")
+_SESSION = re.compile(r"(?:tại\s+)?(?P<what>[^\n.;]{3,160}?)\s*(?:đã\s+)?(?:biểu quyết\s+|nhất trí\s+)?thông qua")
+_BY = re.compile(r"(?<!\w)được\s+|(?<!\w)đã được\s+")
+_AFTER = re.compile(r"\s*(?:tại|ở)\s+(?P<what>[^\n.;,]{3,120}?)(?=\s+(?:ngày|thông qua|họp)|[,.;])")
+_INSTEAD = re.compile(r"(?<!\w)thay(?:\s+(?:thế|cho))?\s+(?:đồng chí|đ/c|ông|bà)(?!\w)")
+_SINCE = re.compile(r"(?<!\w)kể từ\s+")
+
+
+def enacting_line(page: Page, head: Head) -> int | None:
+    """Where the line stands that divides what a document rests on from what it decides."""
+    for line in head.body:
+        printed = line.span.of(page.text)
+        if printed.isupper() and re.search(r"quyết định|quyết nghị|nghị quyết", page.lower[line.span.start : line.span.end]):
+            return line.span.start
+    return None
+
+
+def based(page: Page, head: Head, papers: tuple[Reference, ...]) -> tuple[Reference, ...]:
+    """The papers that a document cites; those before the line that enacts are what it rests on."""
+    until = enacting_line(page, head)
+    if until is None:
+        return papers
+    return tuple(
+        paper.model_copy(update={"basis": True}) if head.title.end <= paper.evidence.start < until else paper for paper in papers
+    )
+
+
+def read_session(page: Page, paper: Reference, letterhead: Letterhead) -> MeetingRecord | None:
+    """The session at which a document was passed, when it says on which day."""
+    day = paper.adopted
+    if day is None:
+        return None
+    sentence = next((s for s in page.sentences(_line(page, day.span)) if s.covers(day.span)), day.span)
+    what = _what(page, sentence) or sentence
+    draft = Draft(
+        name=one_line(what.of(page.text)).strip(" ,"),
+        evidence=sentence,
+        status=Status.PASSED,
+        classification=classification(page, sentence),
+        organization=letterhead.issuer,
+        organization_at=letterhead.issuer_at,
+        when=When(day.range, day.span),
+    )
+    about = f"{paper.kind.capitalize()} {paper.about}".strip()
+    counts = tuple(counts_in(page, sentence))
+    draft.decisions.append(Decision(kind=DecisionKind.ADOPTS, text=about, evidence=sentence, counts=counts))
+    return draft.record(page)
+
+
+def _line(page: Page, span: Span) -> Span:
+    """The paragraph around a span: up to the full stops and breaks near it."""
+    start = max(page.text.rfind("\n\n", 0, span.start), span.start - 600, 0)
+    end = page.text.find("\n", span.end)
+    return Span(start, end if end >= 0 else len(page.text))
+
+
+def _what(page: Page, span: Span) -> Span | None:
+    """The session: "được Hội đồng nhân dân huyện khóa X, kỳ họp thứ 7 thông qua", "thông qua tại kỳ sinh hoạt ngày"."""
+    by = list(_BY.finditer(page.lower, *span))
+    if by:
+        match = _SESSION.match(page.lower, by[-1].end(), span.end)
+        if match:
+            what = trim(page.text, Span(*match.span("what")))
+            after = _AFTER.match(page.lower, match.end(), span.end)
+            return trim(page.text, Span(*after.span("what"))) if after else what
+    return None
+
+
+def completed(page: Page, change: PersonnelChange, paper: Reference) -> PersonnelChange:
+    """A change that a decision makes, with the day from which it holds and whose place it is."""
+    line_end = page.text.find("\n", change.evidence.end)
+    article = Span(change.evidence.start, line_end if line_end >= 0 else len(page.text))
+    since = _SINCE.search(page.lower, *article)
+    day = next((d for d in page.dates_in(article) if since and d.span.start >= since.start()), None)
+    effective = day.range if day else paper.effective.range if paper.effective else None
+    instead = _INSTEAD.search(page.lower, *change.evidence)
+    before = next((p for p in page.people_in(Span(instead.end(), change.evidence.end))), None) if instead else None
+    return change.model_copy(
+        update={
+            "effective": change.effective or effective,
+            "predecessor": before.person if before and before.person != change.person else "",
+        }
+    )

@@ -1,0 +1,152 @@
+"""From a document to its records, by its kind; and these with what the reader of prose found in the same text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from corpus.extract.forms.agenda import read_agenda
+from corpus.extract.forms.calendar import read_calendar
+from corpus.extract.forms.decree import based, completed, read_session
+from corpus.extract.forms.head import Head, find_head
+from corpus.extract.forms.items import items
+from corpus.extract.forms.invitation import read_invitation
+from corpus.extract.forms.letterhead import Letterhead, read_letterhead
+from corpus.extract.forms.lists import read_list
+from corpus.extract.forms.minutes import read_minutes
+from corpus.extract.forms.notices import is_change, is_conclusion, read_change, read_conclusion
+from corpus.extract.forms.page import Page
+from corpus.extract.forms.paper import own_paper
+from corpus.extract.forms.reception import read_reception
+from corpus.extract.forms.signature import Signature, read_signature
+from corpus.models import (
+    Extraction,
+    MeetingRecord,
+    Membership,
+    Participation,
+    PersonnelChange,
+    Reference,
+    Span,
+)
+
+# Minutes are signed by chair and secretary, tables by whoever drew them up.
+_NO_SIGNER = frozenset({"biên bản", "lịch", "danh sách"})
+_DECIDES = frozenset({"quyết định", "nghị quyết", "chỉ thị", "quy định", "quy chế", "lệnh", "nghị định", "thông tư"})
+# What these tell of beside their own form is told in sentences.
+_TELLS = frozenset({"báo cáo", "danh sách", "tờ trình", "hướng dẫn", "đề án", "phương án"})
+_CITIZENS = re.compile(r"tiếp (?:công )?dân")
+_DUTY = re.compile(r"lịch\s+trực")
+_LETTERS = frozenset({"công văn", "thông báo", "công điện"})
+
+
+class Form(NamedTuple):
+    """What a document says, and whether it is all that the document says about meetings."""
+
+    meetings: tuple[MeetingRecord, ...]
+    alone: bool  # the reader of prose would only misread the rest
+    people: tuple[Membership, ...] = ()
+    changes: tuple[PersonnelChange, ...] = ()
+    paper: Reference | None = None  # the document itself
+    papers: tuple[Reference, ...] = ()  # those that it cites
+    decides: bool = False
+
+
+def read_form(page: Page) -> Form | None:
+    """What an official document says; None when the text is none."""
+    head = find_head(page)
+    if head is None:
+        return None
+    letterhead = read_letterhead(page, head)
+    signature = read_signature(page, head.body) if head.kind not in _NO_SIGNER else None
+    paper = own_paper(page, head, letterhead, signature)
+    minutes = read_minutes(page, head, letterhead) if head.kind == "biên bản" else None
+    meetings = minutes.meetings if minutes else _meetings(page, head, letterhead, signature, paper)
+    return Form(
+        meetings=meetings,
+        alone=bool(meetings) if head.kind == "lịch" else head.kind not in _TELLS,
+        people=(signature.signer,) if signature else (),
+        changes=read_list(page, head) if head.kind == "danh sách" else minutes.changes if minutes else (),
+        paper=paper,
+        papers=based(page, head, page.papers) if head.kind in _DECIDES else page.papers,
+        decides=head.kind in _DECIDES,
+    )
+
+
+def _meetings(
+    page: Page, head: Head, letterhead: Letterhead, signature: Signature | None, paper: Reference | None
+) -> tuple[MeetingRecord, ...]:
+    """The meetings that a document of its kind tells of."""
+    title = page.lower[head.title.start : head.title.end]
+    if head.kind == "lịch":
+        if _DUTY.match(title):
+            return ()
+        return read_reception(page, head, letterhead) if _CITIZENS.search(title) else read_calendar(page, head, letterhead)
+    if head.kind == "chương trình":
+        return _one(read_agenda(page, head, letterhead))
+    if is_conclusion(page, head):
+        return _one(read_conclusion(page, head, letterhead))
+    if head.kind in _DECIDES:
+        return _one(read_session(page, paper, letterhead) if paper else None)
+    if head.kind in _LETTERS and is_change(page, head):
+        return read_change(page, head, letterhead)
+    if head.kind in _TELLS:
+        return ()
+    end = signature.begins if signature else len(page.text)
+    return _one(read_invitation(page, head, letterhead, end, planned=head.kind == "kế hoạch"))
+
+
+def form_sentences(page: Page) -> Iterator[Span]:
+    """The sentences of a document, its lines put together where they were wrapped."""
+    for item in items(page, page.lines):
+        yield from page.sentences(item.span)
+
+
+def _one(meeting: MeetingRecord | None) -> tuple[MeetingRecord, ...]:
+    return (meeting,) if meeting is not None else ()
+
+
+def merge(page: Page, form: Form, prose: Extraction) -> Extraction:
+    """The form's meetings; people, changes and documents of both, the form's before those that say the same."""
+    meetings = form.meetings if form.alone else (*form.meetings, *prose.meetings)
+    changes = list(_distinct([*form.changes, *prose.changes]))
+    if form.decides and form.paper:
+        changes = [completed(page, change, form.paper) for change in changes]
+    papers = [p for p in form.papers if form.paper is None or not _same_paper(p, form.paper)]
+    return Extraction(
+        meetings=meetings,
+        people=tuple(sorted({*prose.people, *form.people}, key=lambda person: person.evidence)),
+        changes=tuple(changes),
+        references=((form.paper,) if form.paper else ()) + tuple(papers),
+        acts=tuple(act for act in prose.acts if not any(_told(act, meeting) for meeting in meetings)),
+    )
+
+
+def _told(act: Participation, meeting: MeetingRecord) -> bool:
+    """Whether a meeting's record has what somebody did."""
+    return any(part.person == act.person and _meet(part.evidence, act.evidence) for part in meeting.participants)
+
+
+def _distinct(changes: Sequence[PersonnelChange]) -> Iterator[PersonnelChange]:
+    """The changes without doubles: of two that say the same, the one that says more."""
+    for number, change in enumerate(changes):
+        others = [c for c in changes if c is not change and _same_change(c, change)]
+        weight = _weight(change)
+        if all(weight > _weight(c) or (weight == _weight(c) and number < changes.index(c)) for c in others):
+            yield change
+
+
+def _weight(change: PersonnelChange) -> int:
+    return 2 * bool(change.office) + bool(change.counts) + bool(change.unit) + bool(change.award)
+
+
+def _same_change(change: PersonnelChange, own: PersonnelChange) -> bool:
+    return change.person == own.person and change.kind is own.kind and _meet(change.evidence, own.evidence)
+
+
+def _same_paper(paper: Reference, own: Reference) -> bool:
+    return paper.number == own.number or (bool(own.number) and _meet(paper.evidence, own.evidence))
+
+
+def _meet(a: Span, b: Span) -> bool:
+    return a.start < b.end and b.start < a.end

@@ -1,0 +1,147 @@
+"""Invitations, and notices that call a meeting: one to come, with its time, place, chair, those invited and its content."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.extract.forms.fields import Field, fields
+from corpus.extract.forms.head import Head
+from corpus.extract.forms.items import items
+from corpus.extract.forms.labels import Role
+from corpus.extract.forms.letterhead import Letterhead
+from corpus.extract.forms.meeting import Draft, classification, draft_of, fill, tell
+from corpus.extract.forms.page import Page, one_line
+from corpus.extract.forms.persons import bodies_of, people_of
+from corpus.extract.forms.votes import pieces
+from corpus.extract.forms.when import place_in, read_when
+from corpus.extract.meetings import NOUN
+from corpus.models import MeetingRecord, Note, Participation, Quoted, Span, Status
+from corpus.text import trim
+
+_NAME_START = re.compile(r"(?:v/v|về việc|mời|dự|tham dự|họp(?=\s+về)|\s|[:.])+(?=\S)")
+_EVENT = re.compile(
+    r"(?:gặp mặt|tổng kết|sơ kết|kỷ niệm|họp|sinh hoạt|khánh thành|khai mạc|ra mắt|công bố|chương trình)(?!\w)"
+)
+_TO_ATTEND = re.compile(r"(?<!\w)(?:đến |tới |về |tham )?dự(?:\s*:)?\s+")
+_NAME_END = re.compile(r"[.;:\n]|,?\s(?:vào|tại|được tổ chức|tổ chức vào|lúc|hồi|theo|cụ thể|như sau|để)\s|,\s*(?:cụ thể|thời gian|như sau)")
+_DATED = re.compile(r"(?:tổ chức|họp|khai mạc|diễn ra|vào|lúc|hồi|mời)")
+_PROVISIONAL = re.compile(r"(?<!\w)dự kiến(?!\w)")
+_INVITES = re.compile(r"(?<!\w)(?:kính mời|trân trọng mời|xin mời|mời)(?!\w)")
+_NO_INVITED = frozenset({Role.ADDRESSED, Role.INVITED})
+_CLOSING = re.compile(r"(?:sự có mặt|rất mong|trân trọng|nơi nhận|ghi chú|đề nghị|lưu ý)")
+_TOLD = frozenset({Note.CHAIR, Note.CO_CHAIR, Note.SECRETARY, Note.DIRECTOR, Note.SPEAKER})
+_LONGEST_NAME = 200
+
+
+def read_invitation(page: Page, head: Head, letterhead: Letterhead, end: int, *, planned: bool) -> MeetingRecord | None:
+    """The meeting that a document calls; None when it gives no day. The document's body is over at `end`.
+
+    `planned`: the document is a plan, whose dates are provisional and may be those of several things.
+    """
+    draft = draft_of(page, head, letterhead, Status.TENTATIVE if planned else Status.CONFIRMED)
+    lines = [line for line in head.body if line.span.start < end]
+    invited: list[Field] = []
+    named = None
+    for found in fields(page, items(page, lines)):
+        if found.role in _NO_INVITED:
+            invited.append(found)
+            named = named or _attended(page, found.whole)
+        elif found.role is Role.GUEST and _is_name(page, found):
+            named = named or found.value
+        elif found.role is Role.CONTENT:
+            _content(page, draft, found)
+        elif found.role is None:
+            named = named or _attended(page, found.value)
+            _sentence(page, draft, found.value)
+        elif not (planned and _several(page, found)):
+            fill(page, draft, found)
+    _invite(page, draft, invited)
+    _call(page, head, draft, named)
+    return draft.record(page) if draft.when is not None else None
+
+
+def _several(page: Page, found: Field) -> bool:
+    """Whether a field gives the times or places of several things: "vòng sơ khảo …; vòng chung khảo …"."""
+    return len(page.dates_in(found.whole)) > 1 or ";" in found.value.of(page.text)
+
+
+def _is_name(page: Page, found: Field) -> bool:
+    """Whether what follows "Đến dự:" is the meeting rather than a guest."""
+    named = NOUN.match(page.lower, *found.value) or _EVENT.match(page.lower, *found.value)
+    return named is not None and not people_of(page, found.value)
+
+
+def _attended(page: Page, span: Span) -> Span | None:
+    """The meeting that people are asked to attend: "kính mời … đến dự Hội nghị …"."""
+    invites = _INVITES.search(page.lower, *span)
+    if invites is None:
+        return None
+    for match in _TO_ATTEND.finditer(page.lower, invites.end(), span.end):
+        if NOUN.match(page.lower, match.end()) or _EVENT.match(page.lower, match.end()):
+            end = _NAME_END.search(page.lower, match.end(), span.end)
+            return trim(page.text, Span(match.end(), end.start() if end else span.end))
+    return None
+
+
+def _sentence(page: Page, draft: Draft, span: Span) -> None:
+    """A sentence without a label: it may say when and where, or give somebody a part."""
+    if _CLOSING.match(page.lower, *span):
+        return
+    if draft.when is None and _DATED.search(page.lower, *span):
+        for sentence in page.sentences(span):
+            if _DATED.search(page.lower, *sentence) and (when := read_when(page, sentence)) is not None:
+                draft.when = when
+                draft.location = draft.location or place_in(page, Span(when.at.end, sentence.end)) or place_in(page, sentence)
+                break
+    tell(page, draft, span, _TOLD)
+
+
+def _content(page: Page, draft: Draft, found: Field) -> None:
+    spans = [found.value, *(Span(entry.start, entry.span.end) for entry in found.entries)]
+    for span in spans:
+        if _CLOSING.match(page.lower, *span):
+            return
+        for piece in pieces(page, span) if span.end > span.start else ():
+            if any(c.isalpha() for c in piece.of(page.text)):
+                draft.agenda.append(Quoted(text=one_line(piece.of(page.text)).strip(" ;./"), evidence=piece))
+
+
+def _invite(page: Page, draft: Draft, invited: list[Field]) -> None:
+    """Those invited: the people and bodies under "kính mời", else those that the document is addressed to."""
+    named = [found for found in invited if found.role is Role.INVITED] or invited
+    for found in named:
+        for span in [found.value, *(Span(entry.start, entry.span.end) for entry in found.entries)]:
+            if span.end <= span.start:
+                continue
+            people = people_of(page, span)
+            for each in people:
+                draft.participants.append(
+                    Participation(
+                        person=each.person.person,
+                        office_as_printed=each.person.office_as_printed,
+                        note=each.note or Note.ATTENDEE,
+                        verb=each.verb,
+                        evidence=span,
+                    )
+                )
+            for body in bodies_of(page, span):
+                draft.participants.append(
+                    Participation(person=one_line(body.of(page.text)), office_as_printed="", note=Note.ATTENDEE, evidence=span)
+                )
+
+
+def _call(page: Page, head: Head, draft: Draft, named: Span | None) -> None:
+    """The name of the meeting, from the title, from what people are asked to attend, or from its content."""
+    about = head.about
+    if about is not None and (NOUN.search(page.lower, *about) or named is None):
+        start = _NAME_START.match(page.lower, *about)
+        span: Span | None = Span(start.end() if start else about.start, about.end)
+    else:
+        span = named
+    if span is not None:
+        draft.name = one_line(span.of(page.text)).strip(" .:")[:_LONGEST_NAME]
+        draft.classification = classification(page, span)
+    elif draft.agenda:
+        draft.name = draft.agenda[0].text[:_LONGEST_NAME]
+    if draft.when is not None and _PROVISIONAL.search(page.lower, max(0, draft.when.at.start - 40), draft.when.at.end):
+        draft.status = Status.TENTATIVE

@@ -1,0 +1,115 @@
+"""Calendars of receptions of citizens (lịch tiếp công dân): who receives on which day; a note may name a substitute."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus.extract.forms.columns import Column
+from corpus.extract.forms.days import read_clock, read_day, read_period
+from corpus.extract.forms.fields import fields
+from corpus.extract.forms.head import Head
+from corpus.extract.forms.items import items
+from corpus.extract.forms.labels import Role
+from corpus.extract.forms.letterhead import Letterhead
+from corpus.extract.forms.meeting import Draft
+from corpus.extract.forms.page import Page, one_line
+from corpus.extract.forms.persons import bodies_of, people_of
+from corpus.extract.forms.signature import person_cell
+from corpus.extract.forms.tables import Row, find_table, rows
+from corpus.extract.forms.when import When, place_value
+from corpus.models import MeetingRecord, Note, Participation, Span, Status
+
+_INSTEAD = re.compile(r"(?<!\w)(?:ủy quyền(?: cho)?|giao(?: cho)?|tiếp thay|thay(?: bằng| thế)?|phân công|cử)(?!\w)")
+_OFF = re.compile(r"(?<!\w)(?:hoãn|nghỉ|không tiếp|hủy)(?!\w)")
+_SESSION_LINE = re.compile(r"(?<!\w)buổi\s+(?:sáng|chiều)(?!\w)|từ\s+\d{1,2}\s?(?:h|giờ|g)")
+
+
+def read_reception(page: Page, head: Head, letterhead: Letterhead) -> tuple[MeetingRecord, ...]:
+    """One meeting for each day of reception."""
+    table = find_table(page, head.body)
+    if table is None or table.stacked or Column.DAY not in table.columns:
+        return ()
+    period = read_period(page, Span(head.title.start, max([head.title.end, *(line.span.end for line in head.body[:2])])))
+    place, hours = _frame(page, head)
+    meetings = []
+    for row in rows(page, table):
+        cell = row.cells.get(Column.DAY)
+        day = read_day(page, cell, period) if cell else None
+        if cell is None or day is None:
+            continue
+        note = row.cells.get(Column.NOTE)
+        draft = Draft(
+            name="Tiếp công dân",
+            evidence=row.span,
+            status=Status.CANCELLED if note and _OFF.match(page.lower, *note) else Status.CONFIRMED,
+            classification="tiếp công dân",
+            organization=letterhead.owner,
+            organization_at=letterhead.owner_at,
+            location=row.cells.get(Column.PLACE) or place,
+        )
+        clock = read_clock(page, row.cells.get(Column.TIME) or hours or Span(0, 0))
+        draft.when = When(day.model_copy(update={"session": clock.session, "time": clock.time}), cell)
+        draft.participants.extend(_people(page, row))
+        meetings.append(draft.record(page))
+    return tuple(meetings)
+
+
+def _frame(page: Page, head: Head) -> tuple[Span | None, Span | None]:
+    """The place, and the sentence with the hours, that hold for all days."""
+    place = hours = None
+    for found in fields(page, items(page, [line for line in head.body if len(line.cells) == 1])):
+        if found.role is Role.PLACE and place is None:
+            place = place_value(page, found.value)
+        match = _SESSION_LINE.search(page.lower, *found.whole)
+        if match and hours is None:
+            hours = Span(match.start(), found.whole.end)
+    return place, hours
+
+
+def _people(page: Page, row: Row) -> Iterator[Participation]:
+    """Who receives: the one of the row, unless the note names somebody instead."""
+    cell = row.cells.get(Column.CHAIR) or row.cells.get(Column.NAME)
+    if cell is None:
+        return
+    substitutes = _substitutes(page, row)
+    for name, office in _receivers(page, row, cell):
+        yield Participation(
+            person=name,
+            office_as_printed=office,
+            note=Note.ABSENT if substitutes else Note.CHAIR,
+            verb="tiếp công dân",
+            evidence=row.span,
+            reason=row.text(page, Column.NOTE) if substitutes else None,
+        )
+    yield from substitutes
+
+
+def _receivers(page: Page, row: Row, cell: Span) -> Iterator[tuple[str, str]]:
+    office = row.text(page, Column.OFFICE)
+    found = people_of(page, cell)
+    for each in found:
+        yield each.person.person, each.person.office_as_printed if len(found) > 1 else office or each.person.office_as_printed
+    if not found and (name := person_cell(page, cell)):
+        yield one_line(name.of(page.text)), office
+    elif not found:
+        for body in bodies_of(page, cell, only_bodies=True):
+            yield one_line(body.of(page.text)), office
+
+
+def _substitutes(page: Page, row: Row) -> list[Participation]:
+    note = row.cells.get(Column.NOTE)
+    match = _INSTEAD.search(page.lower, *note) if note else None
+    if note is None or match is None:
+        return []
+    after = people_of(page, Span(match.end(), note.end)) or people_of(page, note)
+    return [
+        Participation(
+            person=each.person.person,
+            office_as_printed=each.person.office_as_printed,
+            note=Note.CHAIR,
+            verb=one_line(match[0]),
+            evidence=row.span,
+        )
+        for each in after
+    ]
