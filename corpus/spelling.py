@@ -1,7 +1,7 @@
 """Abbreviations of the field spelled out, so that "UBND TPHCM" and "Ủy ban nhân dân Thành phố Hồ Chí Minh" meet.
 
-Only what can be read in one way is spelled out everywhere; what depends on its neighbours ("TU", "CT") is spelled out in
-questions alone, where a wrong reading costs a miss and never a wrong quote.
+Only what can be read in one way is spelled out everywhere; what depends on its neighbours ("TU", "CT") is spelled out
+in questions alone, where a wrong reading costs a miss and never a wrong quote.
 """
 
 from __future__ import annotations
@@ -11,11 +11,18 @@ import re
 from corpus.text import fold, unify
 from corpus.vocabulary import ABBREVIATIONS, CITIES
 
+# Read in one way wherever they stand.
 _EVERYWHERE = frozenset(
-    "bch btv đbqh đuk hđnd ksnd lđlđ lhpn mttq tand tp tphcm tp.hcm tw tư t.ư t.w tx ubkt ubmttq ubnd ubmt ubtvqh uvbch uvbtv vksnd vn hcm bcđ bcsđ thcs thpt vhttdl ptnt".split()
+    """
+    bch bcsđ bcđ btv hcm hđnd ksnd lhpn lđlđ mttq ptnt t.w t.ư tand thcs thpt tp tp.hcm tphcm tw tx tư ubkt ubmt
+    ubmttq ubnd ubtvqh uvbch uvbtv vhttdl vksnd vn đbqh đuk
+""".split()
 )
+# Read so in questions.
 _ASKED = _EVERYWHERE | frozenset(
-    "bt btc btg btgdv ca chqs ct ctn đc đtn đu đv gđ gm hlhpn hu mt nq pbt pct pgđ qđ uv vp nv kt-xh gd&đt cb".split()
+    """
+    bt btc btg btgdv ca cb chqs ct ctn gd&đt gm gđ hlhpn hu kt-xh mt nq nv pbt pct pgđ qđ uv vp đc đtn đu đv
+""".split()
 )
 _TOKEN = re.compile(
     r"(?<![\w/.-])(?:TP\.? ?HCM|[Tt]\.[ƯưWw]|TP\.?(?=\s?[A-ZĐÀ-Ỹ])|[^\W\d_]{2,6}(?:[-&][^\W\d_]{2})?)(?![\w/])"
@@ -35,7 +42,17 @@ def spell_out(text: str) -> str:
     return _TOKEN.sub(lambda m: _reading(m[0], _EVERYWHERE), text)
 
 
-_CHAT = {"bn": "bao nhiêu", "bnh": "bao nhiêu", "hem": "không", "hok": "không", "hông": "không", "j": "gì", "ko": "không", "ntn": "như thế nào", "z": "vậy"}
+_CHAT = {
+    "bn": "bao nhiêu",
+    "bnh": "bao nhiêu",
+    "hem": "không",
+    "hok": "không",
+    "hông": "không",
+    "j": "gì",
+    "ko": "không",
+    "ntn": "như thế nào",
+    "z": "vậy",
+}
 _CHATTED = re.compile(r"(?<![\w/])(" + "|".join(_CHAT) + r")(?![\w/])", re.IGNORECASE)
 
 
@@ -78,5 +95,5 @@ def _asked(token: str) -> str:
 
 
 def _committee(after: str) -> str:
-    """ "TU" is a city's committee before the name of a city, else a province's."""
+    """What "TU" is: a city's committee before the name of a city, else a province's."""
     return "thành ủy" if any(fold(unify(after)).lstrip().startswith(fold(city)) for city in CITIES) else "tỉnh ủy"

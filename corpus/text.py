@@ -1,6 +1,6 @@
 """Vietnamese text as characters: one Unicode form, one tone placement, folding, and sentences with their offsets.
 
-`fold` and `unify` keep the length of the text, character for character, so that a span found in the folded or unified text
+`fold`, `unify` and `lower` keep the length of the text, character for character, so that a span found in what they give
 is the same span in the text itself.
 """
 
@@ -25,11 +25,16 @@ _OPEN = re.compile(r"([oO])([àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]
 _STOPLESS = frozenset(
     "tp tx tt q p h x ts ths pgs gs bs ks ts.bs lm st đt tel no v.v vd tr mr mrs ms dr st cn nq đ/c đc".split()
 )
-_END = re.compile(
-    r"[.!?…]+[\"”’)\]]*(?=\s|$)|\n"
-    # a caption or a further sentence run into the text without a full stop: "… nhiệm kỳ 2015 – 2017 Tham dự Đại hội có …"
-    r"|(?<=[\wà-ỹ”)]) (?=(?:Tham dự|Đến dự|Tới dự|Cùng dự|Toàn cảnh|Quang cảnh|Phát biểu tại|Phát biểu chỉ đạo|Các đại biểu|Ảnh|Đồng chí) [^\W\d_])"
+# What begins a caption or a further sentence that was run into a line without a full stop: "… 2015 – 2017 Tham dự …".
+_OPENINGS = (
+    "Ảnh|Cùng dự|Các đại biểu|Đến dự|Đồng chí|Phát biểu chỉ đạo|Phát biểu tại|Quang cảnh|Tham dự|Toàn cảnh|Tới dự"
 )
+_END = re.compile(
+    r"(?<![.!?…])[.!?…]++[\"”’)\]]*+(?=\s|$)|\n"
+    rf"|(?<=[\wà-ỹ”)]) (?=(?:{_OPENINGS}) [^\W\d_])"
+)
+_NEXT = re.compile(r"[ \t]*([^ \t]?)")
+_LAST = 80  # how far back the last word of a line, or whether it holds anything, is looked for
 _LEADS_ON = frozenset("có là gồm của và với do cho cùng các hai về giữa mời bởi đối tại".split())
 _BULLET = re.compile(r"[ \t]*(?:[-–•+*]|\d{1,2}[.)/]|[a-zđ][.)])[ \t]")
 
@@ -47,7 +52,7 @@ def unify(text: str) -> str:
 
 def _move_tone(match: re.Match[str]) -> str:
     first, second = (match[1], match[2]) if match[1] else (match[3], match[4])
-    base, tone = unicodedata.normalize("NFD", second)
+    base, tone = tuple(unicodedata.normalize("NFD", second))
     return unicodedata.normalize("NFC", first + tone) + base
 
 
@@ -71,8 +76,16 @@ _FOLDING = _Folding()
 
 
 def fold(text: str) -> str:
-    """The text in lower case without any diacritic ("Đảng ủy" → "dang uy"); as long as the text given, which must be NFC."""
+    """The text in lower case without any diacritic ("Đảng ủy" → "dang uy"); as long as the text, which must be NFC."""
     return text.translate(_FOLDING)
+
+
+def lower(text: str) -> str:
+    """The text in lower case with one tone placement; as long as the text given, which must be NFC."""
+    unified = unify(text)
+    low = unified.lower()
+    # a rare letter grows when it is lowered: then the letters are lowered one by one
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in unified)
 
 
 def is_plain(text: str) -> bool:
@@ -85,8 +98,8 @@ def is_plain(text: str) -> bool:
 def sentences(text: str) -> tuple[Span, ...]:
     """The sentences of a text, in order, without the white space around them.
 
-    A line break ends a sentence unless the line was merely wrapped: it stops without punctuation and the next one goes on
-    in lower case, or it stops at an abbreviation ("TP." / "Cần Thơ"). Each item of a list is a sentence.
+    A line break ends a sentence unless the line was merely wrapped: it stops without punctuation and the next one goes
+    on in lower case, or it stops at an abbreviation ("TP." / "Cần Thơ"). Each item of a list is a sentence.
     """
     found: list[Span] = []
     start = 0
@@ -105,30 +118,35 @@ def sentences(text: str) -> tuple[Span, ...]:
     return tuple(trimmed for span in found if (trimmed := trim(text, span)).end > trimmed.start)
 
 
+def _last_word(text: str, start: int, end: int) -> str:
+    """The last word of the characters [start, end); "" when there is none."""
+    return next(iter(text[max(start, end - _LAST) : end].rsplit(None, 1)[-1:]), "")
+
+
 def _runs_in(text: str, start: int, at: int) -> bool:
     """Whether a capitalised opening in the middle of a line begins a sentence: a whole sentence stands before it."""
-    word = text[start:at].rsplit(None, 1)[-1:] or [""]
-    return at - start > 40 and (word[0][:1].islower() or word[0][:1].isdigit()) and word[0] not in _LEADS_ON
+    word = _last_word(text, start, at)
+    return at - start > 40 and (word[:1].islower() or word[:1].isdigit()) and word not in _LEADS_ON
 
 
 def _is_abbreviation(text: str, start: int, stop: int, after: int) -> bool:
-    """Whether the full stop at `stop` belongs to an abbreviation rather than ending the sentence that began at `start`."""
+    """Whether the full stop at `stop` belongs to an abbreviation rather than ending the sentence begun at `start`."""
     if text[stop:after] != ".":
         return False
-    word = text[max(start, stop - 12) : stop].rsplit(None, 1)[-1:] or [""]
-    bare = word[0].strip("(\"“'").lower()
-    if bare.rsplit(".", 1)[-1] in _STOPLESS and not (len(bare) == 1 and not word[0][-1].isupper()):
+    word = _last_word(text, max(start, stop - 12), stop)
+    bare = word.strip("(\"“'").lower()
+    initial = len(bare) == 1 and word[-1].isupper()
+    if bare.rsplit(".", 1)[-1] in _STOPLESS and (len(bare) != 1 or initial):
         return True
-    following = text[after:].lstrip(" \t")[:1]
-    initial = len(bare) == 1 and word[0][-1].isupper()
-    numbered = bare.isdigit() and len(bare) <= 2 and text[start:stop].strip() == bare
-    return initial or numbered or following.islower()
+    numbered = bare.isdigit() and len(bare) <= 2 and stop - start < _LAST and text[start:stop].strip() == bare
+    following = _NEXT.match(text, after)
+    return initial or numbered or (following is not None and following[1].islower())
 
 
 def _is_wrapped(text: str, start: int, newline: int) -> bool:
     """Whether the line that ends at `newline` goes on in the next one."""
-    line = text[start:newline].rstrip()
-    following = text[newline + 1 :][:80]
+    line = text[max(start, newline - _LAST) : newline].rstrip()
+    following = text[newline + 1 : newline + 1 + _LAST]
     if not line or not following.strip() or following.startswith("\n") or _BULLET.match(following):
         return False
     if line[-1] == ".":

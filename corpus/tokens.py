@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from corpus.models import Span
-from corpus.text import fold, unify
+from corpus.text import fold, lower
 
 _TOKEN = re.compile(
-    r"[đĐ][/.][cC]\b\.?|[tT]\.[ƯưWw]\b\.?|TP\.?[ ]?HCM\b|(?:TP|Tp|TX|Tx|TS|ThS|PGS|GS|BS|KS|Q)\.|[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]|[\n\t]|_"
+    r"[đĐ][/.][cC]\b\.?|[tT]\.[ƯưWw]\b\.?|TP\.?[ ]?HCM\b|(?:TP|Tp|TX|Tx|TS|ThS|PGS|GS|BS|KS|Q)\."
+    r"|[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]|[\n\t]|_"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The words, numbers and marks of a text, line breaks and tabs among them. Lists run in parallel; `low` is in lower case with one tone placement."""
+    """The words, numbers and marks of a text, line breaks and tabs among them.
+
+    The lists run in parallel; `low` is in lower case with one tone placement.
+    """
 
     text: str
     low: list[str]
@@ -34,6 +39,10 @@ class Tokens:
         """The characters of tokens [i, j)."""
         return Span(self.start[i], self.end[j - 1])
 
+    def at(self, position: int) -> int:
+        """The first token that begins at or after a character."""
+        return bisect_left(self.start, position)
+
     def is_word(self, i: int) -> bool:
         """Whether token `i` begins with a letter."""
         return 0 <= i < len(self.low) and self.low[i][0].isalpha()
@@ -49,20 +58,17 @@ class Tokens:
 
 
 def tokenize(text: str) -> Tokens:
-    """The tokens of a text (NFC). Tabs and line breaks are tokens, but for breaks at which a line was merely wrapped."""
+    """The tokens of a text in NFC. Tabs and line breaks are tokens, but for breaks where a line was merely wrapped."""
     low: list[str] = []
     start: list[int] = []
     end: list[int] = []
-    unified = unify(text)
-    lower = unified.lower()
-    if len(lower) != len(text):  # a rare letter grows when lowered: lower one by one
-        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in unified)
+    lowered = lower(text)
     for match in _TOKEN.finditer(text):
         if match[0] == "\n" and text[match.end() : match.end() + 1].islower():
             continue
         start.append(match.start())
         end.append(match.end())
-        low.append(lower[match.start() : match.end()])
+        low.append(lowered[match.start() : match.end()])
     return Tokens(text, low, start, end)
 
 
