@@ -130,8 +130,8 @@ class Article(Value):
     visibility: Visibility = Visibility.PUBLIC
 
 
-class Passage(Value):
-    """A window of sentences of one article: the unit that is retrieved."""
+class Passage(NamedTuple):
+    """A window of sentences of one article: the unit that is retrieved. A tuple, for there are many."""
 
     span: Span
 
