@@ -80,9 +80,18 @@ def _kind(word: str) -> DecisionKind:
     return DecisionKind(word.lower()) if word.lower() in {str(kind) for kind in DecisionKind} else DecisionKind.ADOPTS
 
 
-def _status(word: str) -> Status:
-    word = {"canceled": "cancelled", "postponed": "cancelled"}.get(word.lower(), word.lower())
-    return Status(word) if word in {str(status) for status in Status} else Status.PASSED
+_STATES = {"canceled": Status.CANCELLED, "postponed": Status.CANCELLED}  # other spellings and states than ours
+_STATE_WORDS = {"postponed": "hoãn", Status.CANCELLED: "đã hủy", Status.TENTATIVE: "dự kiến"}
+
+
+def state_note(word: str) -> str:
+    """What a sheet says of a state: "" of one that goes without saying."""
+    return _STATE_WORDS.get(word.lower()) or _STATE_WORDS.get(_state(word), "")
+
+
+def _state(word: str) -> Status:
+    known = {str(status): status for status in Status} | _STATES
+    return known.get(word.lower(), Status.PASSED)
 
 
 Line = Annotated[str, BeforeValidator(_line)]
@@ -186,7 +195,7 @@ class Event(_Part):
     id: Line = Field(default="", validation_alias=AliasChoices("id", "_id"))
     classification: Line = ""
     description: Line = ""
-    status: Annotated[Status, _one_of(_status)] = Status.PASSED
+    status: Line = ""
     start_date: Line = Field(default="", validation_alias=AliasChoices("start_date", "start_time", "start", "when"))
     end_date: Line = Field(default="", validation_alias=AliasChoices("end_date", "end_time", "end"))
     location: Place = Place()
@@ -199,6 +208,11 @@ class Event(_Part):
     )
     sources: Annotated[tuple[EventSource, ...], BeforeValidator(_many)] = ()
     extras: Extras = Extras()
+
+    @property
+    def state(self) -> Status:
+        """The status as one of ours."""
+        return _state(self.status)
 
 
 _TELLING = frozenset(

@@ -12,6 +12,7 @@ from corpus.ocd.event import (
     Paper,
     Participant,
     Place,
+    state_note,
 )
 from corpus.ocd.record import ADDRESS_MARK
 from corpus.ocd.when import format_day
@@ -20,10 +21,7 @@ from corpus.ocd.when import format_day
 def events(stored: Stored) -> tuple[dict[str, object], ...]:
     """The meetings of an article as JSON objects, without the fields that have nothing to say."""
     found = (_event(stored, number, meeting) for number, meeting in enumerate(stored.extraction.meetings))
-    return tuple(
-        {"_type": "event", "status": str(event.status), **event.model_dump(mode="json", exclude_defaults=True)}
-        for event in found
-    )
+    return tuple({"_type": "event", **event.model_dump(mode="json", exclude_defaults=True)} for event in found)
 
 
 def _event(stored: Stored, number: int, meeting: MeetingRecord) -> Event:
@@ -35,7 +33,7 @@ def _event(stored: Stored, number: int, meeting: MeetingRecord) -> Event:
         id=stored.key if stored.key.endswith(suffix) else stored.key + suffix,
         name=meeting.name,
         classification=meeting.classification,
-        status=meeting.status,
+        status=str(meeting.status),
         start_date=format_day(meeting.held.first) if meeting.held else "",
         end_date=format_day(meeting.held.last) if meeting.held and meeting.held.last != meeting.held.first else "",
         location=Place(name=meeting.location),
@@ -85,12 +83,13 @@ def _paper(reference: Reference) -> Paper:
 
 def _extras(stored: Stored, meeting: MeetingRecord) -> Extras:
     held = meeting.held
+    note = meeting.status_note.text if meeting.status_note else ""
     return Extras(
         session=str(held.session or "") if held else "",
         time=(held.time or "") if held else "",
         year_from=(held.year_from or "") if held else "",
         counts=tuple(count.text for count in meeting.counts),
-        status_note=meeting.status_note.text if meeting.status_note else "",
+        status_note="" if note == state_note(meeting.status) else note,
         doubtful=meeting.doubtful,
         article=stored.key,
         published=stored.article.published,

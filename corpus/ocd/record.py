@@ -19,9 +19,8 @@ from corpus.models import (
     Recorded,
     Reference,
     Span,
-    Status,
 )
-from corpus.ocd.event import Event, EventDecision, EventError, Paper, Participant
+from corpus.ocd.event import Event, EventDecision, EventError, Paper, Participant, state_note
 from corpus.ocd.when import WrongDateError, parse_range
 
 ADDRESS_MARK = "#ban-ghi-"  # tells the address of an exported record from that of the article it was read from
@@ -37,7 +36,6 @@ _LABELS = {
     Note.SIGNER: "Ký",
     Note.ABSENT: "Vắng mặt",
 }
-_STATUS = {Status.CANCELLED: "đã hủy", Status.TENTATIVE: "dự kiến", Status.CONFIRMED: "đã xác nhận"}
 
 
 class _Sheet:
@@ -78,7 +76,7 @@ def record(event: Event, line: int | None = None) -> Recorded:
         decisions=tuple(_decision(decision, sheet) for decision in (*event.decisions, *event.votes) if decision.text),
         references=tuple(_reference(paper, sheet) for paper in event.documents if paper.number),
         counts=tuple(Count(text=text, evidence=sheet.line("Số liệu", text)) for text in event.extras.counts),
-        status=event.status,
+        status=event.state,
         doubtful=event.extras.doubtful,
     )
     people = tuple(_membership(part, sheet.text) for part in meeting.participants)
@@ -119,10 +117,9 @@ def _heading(event: Event, sheet: _Sheet) -> dict[str, Any]:
         sheet.line("Mô tả", event.description)
     if event.location.name:
         fields.update(location=event.location.name, location_evidence=sheet.line("Địa điểm", event.location.name))
-    note = event.extras.status_note or _STATUS.get(event.status, "")
+    note = event.extras.status_note or state_note(event.status)
     if note:
-        span = sheet.line("Trạng thái", note)
-        fields["status_note"] = Quoted(text=note, evidence=span) if event.extras.status_note else None
+        fields["status_note"] = _quoted("Trạng thái", note, sheet)
     return fields
 
 

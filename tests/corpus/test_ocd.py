@@ -142,6 +142,24 @@ def test_what_is_no_event_says_which_field_is_wrong(event: dict[str, object], fi
     assert (failure.kind, failure.detail.startswith(field), failure.line) == (FailureKind.BROKEN, True, 1)
 
 
+@pytest.mark.parametrize(
+    ("status", "state", "note"),
+    [
+        ("postponed", Status.CANCELLED, "hoãn"),
+        ("Canceled", Status.CANCELLED, "đã hủy"),
+        ("tentative", Status.TENTATIVE, "dự kiến"),
+        ("passed", Status.PASSED, None),
+        (None, Status.PASSED, None),
+    ],
+)
+def test_a_meeting_that_does_not_take_place_says_so(status: str | None, state: Status, note: str | None) -> None:
+    """A cancelled or postponed meeting has the word for it as evidence."""
+    record = recorded({"name": "Họp", "start_date": "2024-03-12", "status": status})
+    (meeting,) = record.extraction.meetings
+    assert meeting.status is state
+    assert (meeting.status_note and meeting.status_note.evidence.of(record.article.body)) == note
+
+
 def test_a_file_may_mix_articles_and_events() -> None:
     """One line is an article, the next an event; each is read as what it is."""
     lines = [json.dumps({"text": "Chi bộ họp."}), json.dumps(EVENT)]
