@@ -290,9 +290,13 @@ def _put_many(url: str, name: str, count: int) -> None:
     asyncio.run(run())
 
 
-async def test_two_processes_lose_no_number_and_make_no_double(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+async def test_two_processes_lose_no_number_and_make_no_double(
+    kind: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
     """Two processes that put at the same time give every change its own number, and store a common article once."""
-    url = f"sqlite:///{tmp_path / 'corpus.db'}"
+    is_file = kind == "sqlite"
+    url = f"sqlite:///{tmp_path / 'corpus.db'}" if is_file else str(request.getfixturevalue("postgres_url"))
     await migrate(url)
     context = multiprocessing.get_context("spawn")
     writers = [context.Process(target=_put_many, args=(url, name, 15)) for name in "ab"]
