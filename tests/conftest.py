@@ -50,6 +50,8 @@ def postgres_server() -> Iterator[str]:
             yield f"postgresql://tracuu@127.0.0.1:{port}"
         finally:
             server.send_signal(signal.SIGQUIT)  # nothing is worth a clean shutdown
+            server.wait()
+            shutil.rmtree(folder)
 
 
 _NUMBERS = count()
