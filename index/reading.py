@@ -64,6 +64,12 @@ class Reading:
         return fold(self.body)
 
     @cached_property
+    def names(self) -> tuple[tuple[str, str], ...]:
+        """The full names of everybody whom the article names, each once, as printed and folded."""
+        names = dict.fromkeys(m.person for m in self.stored.extraction.people if " " in m.person)
+        return tuple((name, " ".join(words(name))) for name in names)
+
+    @cached_property
     def dates(self) -> tuple[DateMention, ...]:
         """Every date that the body gives."""
         return find_dates(self.body, self.stored.article.published)

@@ -7,6 +7,7 @@ from functools import reduce
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from corpus import DateRange, Span
 from index import bm25
@@ -63,6 +64,23 @@ def mentioning(snapshot: Snapshot, phrase: str, viewer: Viewer) -> frozenset[int
             owners = np.unique(part.shelf.first.searchsorted(passages, side="right") - 1)
             found.update(part.shelf.ids[owners[part.visible(viewer.levels)[owners]]].tolist())
     return frozenset(found)
+
+
+def having(snapshot: Snapshot, ids: Sequence[int], wanted: Sequence[str]) -> NDArray[np.bool_]:
+    """[article, term]: which of these articles have which folded terms ("a b" is a pair of neighbours) in text or title."""
+    found = np.zeros((len(ids), len(wanted)), bool)
+    located = bm25.places(snapshot.collection, wanted)
+    for part, at in zip(snapshot.parts, located, strict=True):
+        row, place = part.shelf.places(np.array(ids, np.int64))
+        row, place = row[part.living[place]], place[part.living[place]]
+        first, end = part.shelf.first[place], part.shelf.first[place + 1]
+        for column in np.flatnonzero(at >= 0).tolist():
+            passages = part.segment.passages(int(at[column]))
+            next_one = passages.searchsorted(first)
+            is_there = next_one < len(passages)
+            is_there[is_there] = passages[next_one[is_there]] < end[is_there]
+            found[row, column] |= is_there
+    return found
 
 
 def _allowed(snapshot: Snapshot, viewer: Viewer, conditions: Conditions) -> list[Mask | None]:

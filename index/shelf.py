@@ -57,6 +57,15 @@ class Shelf(NamedTuple):
             return None
         return int(self.order[at])
 
+    def places(self, ids: Ints) -> tuple[Ints, Ints]:
+        """Which of these ids stand here (their numbers among them), and where."""
+        if not len(self.ids):
+            return self.order[:0], self.order[:0]
+        at = np.minimum(self.ids.searchsorted(ids, sorter=self.order), len(self.ids) - 1)
+        place = self.order[at]
+        here = np.flatnonzero(self.ids[place] == ids)
+        return here, place[here]
+
     def stored(self, place: int) -> Stored:
         """The article at a place."""
         packed = self.packed[self.cuts[place] : self.cuts[place + 1]]

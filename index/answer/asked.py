@@ -6,16 +6,17 @@ import re
 
 from corpus import fold
 from index.answer.desk import Desk
+from index.reading import words
 
 
 def people_named(desk: Desk) -> tuple[str, ...]:
     """The people whom the question names in full, as the articles spell them."""
+    said = f" {' '.join(words(desk.query.text))} "
     found: dict[str, None] = {}
     for reading in desk.readings:
-        for mention in reading.stored.extraction.people:
-            name = " ".join(fold(mention.person).split())
-            if " " in name and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", desk.folded):
-                found[mention.person] = None
+        for name, folded in reading.names:
+            if f" {folded} " in said:
+                found[name] = None
     return tuple(found)
 
 

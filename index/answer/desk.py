@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+import numpy as np
+
 from corpus import MeetingRecord, Span, fold, matches
 from index.matching import Unit, coverage, units
 from index.models import Context, Hit, Query, Viewer
 from index.reading import Reading, read
-from index.retriever import search
+from index.retriever import having, search
 from index.snapshot import Snapshot
 
+READ = 12  # articles read in full; more were never needed in measurements, and reading takes the time
 EXPLAINED = 3  # passages whose terms' shares are kept for explaining an answer
 HITS = 40  # passages looked at; beyond them no right answer was found in measurements
 SAME_KIND = 0.05  # added when the question's word for the meeting is the record's
@@ -88,14 +91,29 @@ class Desk:
         return search(self.snapshot, self.query.terms, self.viewer, plain=True, limit=HITS, explained=EXPLAINED)
 
     @cached_property
+    def pool(self) -> dict[int, float]:
+        """The articles that may answer, with how well each covers the question: those of the best passages, those with a
+        meeting on the asked day, and those that cite a document asked about.
+        """
+        ids = dict.fromkeys(hit.article_id for hit in self.hits)
+        if self.query.when:
+            ids |= dict.fromkeys(m.article_id for m in self.snapshot.held(self.query.when, self.viewer))
+        for number in self.query.documents:
+            ids |= dict.fromkeys(self.snapshot.citing(number, self.viewer))
+        total = sum(unit.weight for unit in self.units)
+        if not total:
+            return dict.fromkeys(ids, 1.0)
+        there = having(self.snapshot, list(ids), [" ".join(unit.words) for unit in self.units])
+        weights = np.array([unit.weight for unit in self.units])
+        return dict(zip(ids, ((there * weights).sum(axis=1) / total).tolist(), strict=True))
+
+    @cached_property
     def readings(self) -> tuple[Reading, ...]:
-        """The articles to look at, best passage first; those with a meeting on the asked day come too."""
+        """The articles to look at: of the pool those that cover the question best."""
         if self.within:
             return tuple(self._read(self.within))
-        ids = list(dict.fromkeys(hit.article_id for hit in self.hits))
-        if self.query.when:
-            ids += [m.article_id for m in self.snapshot.held(self.query.when, self.viewer)]
-        return tuple(self._read(dict.fromkeys(ids)))
+        best = sorted(self.pool, key=lambda id_: -self.pool[id_])[:READ]
+        return tuple(self._read(best))
 
     def _read(self, ids: Iterable[int]) -> Iterable[Reading]:
         for article_id in ids:
@@ -131,6 +149,8 @@ class Desk:
 
     def article_score(self, reading: Reading) -> float:
         """How well a whole article covers what the question is about."""
+        if not self.within and reading.article_id in self.pool:
+            return self.pool[reading.article_id]
         return coverage(self.units, (reading.terms, 1.0))
 
 

@@ -4,7 +4,7 @@ from index.bm25.merge import Mask, merged
 from index.bm25.model import Statistics
 from index.bm25.quickest import quickest
 from index.bm25.score import Scorer
-from index.bm25.search import Asked, Collection, Found, asked, best, frequencies
+from index.bm25.search import Asked, Collection, Found, asked, best, frequencies, places
 from index.bm25.segment import LARGEST, Segment, build
 from index.bm25.tally import Tally, counted
 
@@ -24,5 +24,6 @@ __all__ = [
     "counted",
     "frequencies",
     "merged",
+    "places",
     "quickest",
 ]

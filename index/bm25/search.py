@@ -62,11 +62,21 @@ class Found(NamedTuple):
 
 def frequencies(collection: Collection, terms: Sequence[str]) -> list[int]:
     """How many passages have each of these terms, diacritics aside. A pair of neighbours is "a b"."""
+    return _located(collection, _folded_keys(terms))[1].tolist()
+
+
+def places(collection: Collection, terms: Sequence[str]) -> list[Ints]:
+    """Where the postings of each of these terms stand in each part, diacritics aside; -1 where a part has none."""
+    return _located(collection, _folded_keys(terms))[0]
+
+
+def _folded_keys(terms: Sequence[str]) -> Keys:
+    """The keys of terms without diacritics; a pair of neighbours is "a b"."""
     halves = [term.partition(" ") for term in terms]
     first = as_keys([term_keys(half[0]).folded for half in halves])
     second = as_keys([term_keys(half[2]).folded for half in halves])
     paired = np.array([bool(half[2]) for half in halves], bool)
-    return _located(collection, np.where(paired, pair_keys(first, second), first))[1].tolist()
+    return np.where(paired, pair_keys(first, second), first)
 
 
 def asked(collection: Collection, terms: Sequence[str], *, plain: bool) -> Asked:
