@@ -223,13 +223,15 @@ def main() -> None:
 async def _corpus(settings: Settings, *, samples: bool = True) -> AsyncIterator[Corpus]:
     """The corpus at DATABASE_URL, migrated; with the samples, if it is empty and nobody chose it."""
     from bot.migrations import migrate_database
+    from bot.progress import reason
     from corpus import SAMPLES, Corpus, ingest
 
     async with Corpus.open(settings.database_url) as corpus:
         await migrate_database(corpus.database)
         if samples and not settings.database_named and not await corpus.change():
-            async for _ in ingest(corpus, [str(SAMPLES)]):
-                pass
+            async for result in ingest(corpus, [str(SAMPLES)]):
+                if result.failure:
+                    typer.echo(f"{result.origin}: {reason(result.failure)}", err=True)
         yield corpus
 
 

@@ -80,7 +80,7 @@ async def test_an_article_can_be_put_in_and_asked_about(talk: Talk, corpus: Corp
     """`/nap` alone takes the lines to `/het`, the first one as the title; the next question finds the article."""
     printed = await talk(
         "/nap\nThị trấn Cây Thị họp báo\nChiều 05/3/2024, bà Lò Thị Mẩy chủ trì buổi họp báo.\n"
-        "/het\nAi chủ trì họp báo?\n"
+        "/het\nAi chủ trì buổi họp báo ngày 05/3/2024?\n"
     )
     assert "Thị trấn Cây Thị họp báo" in printed
     assert "bà Lò Thị Mẩy chủ trì buổi họp báo." in printed
