@@ -12,6 +12,7 @@ from corpus.models import Document, FailureKind, ReadFailure
 from corpus.read.fields import document
 
 _LARGEST_PART = 200_000_000  # bytes once unpacked: more than any document of words
+_CELL_LENGTH = 300  # characters; a table with more in a cell divides the page, not data
 _LOCKED = b"\xd0\xcf\x11\xe0"  # an OLE container: what Word wraps around an encrypted document
 _PART = "word/document.xml"
 
@@ -48,11 +49,14 @@ def _lines(block: etree._Element) -> Iterator[str]:
 
 
 def _rows(table: etree._Element) -> Iterator[str]:
-    """A line for each row, its cells apart by tabs, whatever paragraphs they hold."""
+    """A line for each row, its cells apart by tabs; the lines of a cell as they are where it holds a text of its own."""
     for row in _within(table, "tr"):
-        cells = [" ".join(" ".join(_lines(cell)).split()) for cell in _within(row, "tc")]
-        if any(cells):
-            yield "\t".join(cells).rstrip("\t")
+        cells = [list(_lines(cell)) for cell in _within(row, "tc")]
+        texts = [" ".join(" ".join(cell).split()) for cell in cells]
+        if any(len(text) > _CELL_LENGTH for text in texts):
+            yield from (line for cell in cells for line in cell)
+        elif any(texts):
+            yield "\t".join(texts).rstrip("\t")
 
 
 def _within(parent: etree._Element, name: str) -> Iterator[etree._Element]:

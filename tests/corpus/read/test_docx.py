@@ -32,6 +32,13 @@ def test_paragraphs_and_rows_come_in_order(docx: Make) -> None:
     assert text(docx(p("LỊCH HỌP") + table + p("Hết."))) == "LỊCH HỌP\nNgày\tChủ trì\n06/5\tLò Thị Mận\nHết."
 
 
+def test_a_cell_that_holds_a_text_keeps_its_lines(docx: Make) -> None:
+    """A document put into a table is read as its paragraphs, column after column."""
+    long = "Chi bộ bàn việc làm đường ở đầu thôn. " * 8
+    table = f"<w:tbl><w:tr><w:tc>{p('BIÊN BẢN')}{p(long.strip())}</w:tc><w:tc>{p('Bên lề')}</w:tc></w:tr></w:tbl>"
+    assert text(docx(table)) == f"BIÊN BẢN\n{long.strip()}\nBên lề"
+
+
 def test_runs_tabs_and_breaks_make_one_text(docx: Make) -> None:
     """A word split over runs is whole again; tabs and line breaks are characters."""
     runs = "<w:p><w:r><w:t>Chi </w:t></w:r><w:r><w:t>b</w:t><w:t>ộ</w:t><w:tab/><w:br/><w:t>họp</w:t></w:r></w:p>"

@@ -41,6 +41,16 @@ def test_a_page_gives_its_article_and_what_it_says_of_itself() -> None:
     assert not any(word in found.text for word in ("Trang chủ", "Hội xuân", "Bản quyền", "mã"))
 
 
+def test_a_table_that_divides_the_page_is_no_table() -> None:
+    """A page laid out in a table gives the article in it, with its lines; the other columns are left out."""
+    menu = "".join(f'<li><a href="/{n}">Mục số {n} của trang tin</a></li>' for n in range(15))
+    story = "<br><br>".join(
+        f"Chi bộ thôn Bến Đá bàn việc số {n}, từ làm đường đến trồng cây ở đầu thôn." for n in range(5)
+    )
+    page = f"<html><body><table><tr><td><ul>{menu}</ul></td><td><div>{story}</div></td></tr></table></body></html>"
+    assert document(page.encode()).text.split("\n") == story.split("<br><br>")
+
+
 def test_a_plain_page_gives_all_its_text() -> None:
     """A page too short to have surroundings is its visible text."""
     page = (
