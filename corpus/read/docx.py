@@ -49,7 +49,7 @@ def _lines(block: etree._Element) -> Iterator[str]:
 
 
 def _rows(table: etree._Element) -> Iterator[str]:
-    """A line for each row, its cells apart by tabs; the lines of a cell as they are where it holds a text of its own."""
+    """A line for each row, its cells apart by tabs; the lines of a cell as they are where it holds a whole text."""
     for row in _within(table, "tr"):
         cells = [list(_lines(cell)) for cell in _within(row, "tc")]
         texts = [" ".join(" ".join(cell).split()) for cell in cells]
