@@ -6,6 +6,7 @@ A line is a question, a command, or the number of a choice that was offered. Pip
 from __future__ import annotations
 
 import json
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
@@ -66,6 +67,9 @@ def _typed(lines: TextIO, console: Console) -> Iterator[str]:
     interactive = lines.isatty()
     if interactive:
         import readline  # noqa: F401, PLC0415 - gives `input` a line that can be edited, and a history
+
+        # Somebody who waits in `input` is not reached by the handler of asyncio.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     while True:
         try:
             line = console.input("❯ ") if interactive else lines.readline()

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import io
+import os
+import pty
+import signal
+import subprocess
+import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from rich.console import Console
@@ -110,6 +116,21 @@ async def test_commands(talk: Talk) -> None:
     assert await talk("\n  \n") == greeting
     assert await talk(f"/thoat\n{CHAIR}\n") == greeting
     assert await talk(f"/hoi {CHAIR}\n") == await talk(f"{CHAIR}\n")
+
+
+def test_somebody_who_types_gets_a_prompt_and_can_interrupt(tmp_path: Path) -> None:
+    """In a real terminal there is a prompt, and one Ctrl-C there ends the conversation as `/thoat` does."""
+    ours, theirs = pty.openpty()
+    path = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2]), "TELEGRAM_BOT_TOKEN": ""}
+    command = [sys.executable, "-m", "bot"]
+    with subprocess.Popen(command, cwd=tmp_path, env=path, stdin=theirs, stdout=theirs, stderr=theirs) as talk:
+        shown = b""
+        while "❯".encode() not in shown:
+            shown += os.read(ours, 4096)
+        talk.send_signal(signal.SIGINT)
+        assert talk.wait(timeout=20) == 0
+    os.close(ours)
+    os.close(theirs)
 
 
 # --- what is printed of each kind of reply ----------------------------------------------------------------------------
