@@ -239,7 +239,7 @@ _ACTS = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(_ACTS)
 def test_any_sequence_of_acts_leaves_what_a_dictionary_says(acts: Sequence[tuple[str, int, int]]) -> None:
     """After any acts the articles, their states and the change numbers are what a plain model of them gives."""
