@@ -78,7 +78,7 @@ ANSWERERS: dict[Asks, tuple[Answerer, ...]] = {
     Asks.REASON: (sentences.told,),
     Asks.ROLE: (people.role,),
     Asks.ROLE_HOLDER: (people.role_holder,),
-    Asks.SIGNER: (sentences.by_part,),
+    Asks.SIGNER: (sentences.by_part, documents.own_document),
     Asks.SPEAKER: (sentences.by_part,),
     Asks.TASK: (sentences.told,),
     Asks.TIME: (sentences.hours,),
@@ -88,6 +88,8 @@ ANSWERERS: dict[Asks, tuple[Answerer, ...]] = {
 
 
 def _answered(desk: Desk) -> Reply | None:
+    if documents.about_document(desk) and (found := documents.own_document(desk)):
+        return _answer(desk, found)
     reply = _from_meetings(desk)
     put_off = isinstance(reply, Answer) and reply.explanation.field == "status"
     if not put_off and desk.query.asks is Asks.DATE and not documents.about_document(desk) and (found := sentences.days(desk)):
