@@ -1,8 +1,9 @@
 """Who did what: from one sentence and the people in it to their parts.
 
-People who stand together ("A, Bí thư X; B và C, Phó Chủ tịch Y") form a group and share what is said of them. A group has
-its part from the verbs after it ("A … chủ trì Hội nghị"), from a label before it that ends in "có", "là", "gồm", "của" or a
-colon ("Đến dự và chỉ đạo Hội nghị có A"), or from a verb that opens the sentence ("Phát biểu tại hội nghị, A nhấn mạnh").
+People who stand together ("A, Bí thư X; B và C, Phó Chủ tịch Y") form a group and share what is said of them. A group
+has its part from the verbs after it ("A … chủ trì Hội nghị"), from a label before it that ends in "có", "là", "gồm",
+"của" or a colon ("Đến dự và chỉ đạo Hội nghị có A"), or from a verb that opens the sentence ("Phát biểu tại hội nghị,
+A nhấn mạnh").
 """
 
 from __future__ import annotations
@@ -14,13 +15,11 @@ from corpus.extract import cues
 from corpus.models import Membership, Note, Participation, Span
 from corpus.names import STOP_WORDS
 
-_JOINED = re.compile(
-    r"[\s,;:\-–+•)(\d.]*(?:(?:và|cùng|cùng với|với)\s+)?(?:các |hai |ba |đại diện )?[\s,;:]*", re.UNICODE
-)
+_JOINED = re.compile(r"[\s,;:\-–+•)(\d.]*+(?:(?:và|cùng|cùng với|với)\s+)?(?:các |hai |ba |đại diện )?[\s,;:]*+")
 _LABEL_END = re.compile(
-    r"(?:có|gồm|gồm có|là|của|bởi|:|cho|giữa|còn có|mời)\s*(?:sự\s+|các\s+|hai\s+|\d+\s+)*(?:đồng chí|ông|bà|đ/c)?\s*:?\s*$"
+    r"(?:có|gồm|gồm có|là|của|bởi|:|cho|giữa|còn có|mời)\s*+(?:(?:sự|các|hai|\d+)\s++)*+(?:đồng chí|ông|bà|đ/c)?+"
+    r"\s*+:?+\s*+$"
 )
-_PASSIVE = re.compile(r"(?:^|\W)(?:do|bởi|được)\s*(?:các\s+)?$")
 _PASSIVE_ACT = re.compile(r"(?<!\w)(?:nhận|bị|được|hình thức|mức)(?!\w)")
 _PLANNED = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp)\s+(?:\w+\s+){0,2}$")
 _SITE = re.compile(r"\s*(?:tại\s+|ở\s+|hội nghị\s+tại\s+|cuộc họp\s+tại\s+)?((?:các\s+)?điểm cầu[^,.;()\n]*)")
