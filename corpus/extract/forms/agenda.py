@@ -7,10 +7,12 @@ from collections.abc import Iterator
 
 from corpus.extract.forms.columns import Column
 from corpus.extract.forms.days import read_clock
+from corpus.extract.forms.fields import fields
 from corpus.extract.forms.head import Head
 from corpus.extract.forms.items import items
+from corpus.extract.forms.labels import Role
 from corpus.extract.forms.letterhead import Letterhead
-from corpus.extract.forms.meeting import Draft, draft_of
+from corpus.extract.forms.meeting import Draft, draft_of, fill
 from corpus.extract.forms.page import Line, Page, one_line
 from corpus.extract.forms.persons import people_of
 from corpus.extract.forms.tables import Table, find_table, rows
@@ -20,7 +22,8 @@ from corpus.models import MeetingRecord, Note, Participation, Quoted, Span, Stat
 from corpus.text import trim
 
 _PRESENTS = re.compile(r"(?:trao|công bố|tặng|gắn)(?!\w)")
-_TIMED = re.compile(r"(?:từ\s+)?\d{1,2}\s?(?:h|g|:|giờ)\s?\d{0,2}")
+_CLOCK = r"\d{1,2}\s?(?:h|g|:|giờ)\s?(?:\d{2})?(?:\s?phút)?"
+_TIMED = re.compile(rf"(?:từ\s+)?{_CLOCK}(?:\s*(?:[-–]|đến)\s*{_CLOCK})?\s*[:.\-–]?\s*")
 _HEADING_LINES = 4
 _DASH = re.compile(r"\s[-–]\s")
 
@@ -69,7 +72,17 @@ def _parts(page: Page, head: Head) -> Iterator[tuple[Span, Span, Span]]:
         if match is None:
             continue
         rest = trim(page.text, Span(match.end(), item.span.end))
-        yield Span(item.start, item.span.end), rest, rest
+        people = page.people_in(rest)
+        content = _without_marks(page, Span(rest.start, people[0].evidence.start if people else rest.end))
+        yield Span(item.start, item.span.end), content if content.end > content.start else rest, rest
+
+
+def _without_marks(page: Page, span: Span) -> Span:
+    """What is done, without the mark or bracket that leads to who does it."""
+    end = span.end
+    while end > span.start and page.text[end - 1] in " -–:(,\t":
+        end -= 1
+    return Span(span.start, end)
 
 
 def _stacked(page: Page, table: Table) -> Iterator[tuple[Span, Span, Span]]:
@@ -91,11 +104,16 @@ def _heading(page: Page, draft: Draft, head: Head) -> None:
     """When and where, out of the title and the first lines under it."""
     spans = [head.title, *(line.span for line in head.body[:_HEADING_LINES])]
     for span in spans:
-        if "|" in span.of(page.text) or "\t" in span.of(page.text):
+        if "|" in span.of(page.text) or "\t" in span.of(page.text) or _TIMED.match(page.lower, *span):
             break
+        for found in fields(page, items(page, [Line(span, (span,), gap=False, indent=0)])):
+            if found.role in {Role.TIME, Role.PLACE}:
+                fill(page, draft, found)
         if draft.when is None and (when := read_when(page, span)) is not None:
             draft.when = when
-            draft.location = place_in(page, Span(when.at.end, span.end)) or _after_dash(page, Span(when.at.end, span.end))
+            draft.location = place_in(page, Span(when.at.end, span.end)) or _after_dash(
+                page, Span(when.at.end, span.end)
+            )
     if draft.location is not None:
         cut = draft.location.of(page.text).rstrip(")")
         draft.location = Span(draft.location.start, draft.location.start + len(cut))

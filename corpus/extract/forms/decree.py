@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from corpus.extract.forms.head import Head
+from corpus.extract.forms.items import items
 from corpus.extract.forms.letterhead import Letterhead
-from corpus.extract.forms.meeting import Draft, classification
+from corpus.extract.forms.meeting import Draft, classification, draft_of, tell
+from corpus.extract.forms.outcomes import outcomes
 from corpus.extract.forms.page import Page, one_line
-from corpus.extract.forms.votes import counts_in
+from corpus.extract.forms.votes import counts_in, kind_of
 from corpus.extract.forms.when import When
+from corpus.extract.meetings import NOUN
 from corpus.models import Decision, DecisionKind, MeetingRecord, PersonnelChange, Reference, Span, Status
 from corpus.text import trim
 
@@ -17,6 +21,11 @@ _ENACTS = re.compile(r"(?:quyết định|quyết nghị|nghị quyết|nay quy�
 _SESSION = re.compile(r"(?:tại\s+)?(?P<what>[^\n.;]{3,160}?)\s*(?:đã\s+)?(?:biểu quyết\s+|nhất trí\s+)?thông qua")
 _BY = re.compile(r"(?<!\w)được\s+|(?<!\w)đã được\s+")
 _AFTER = re.compile(r"\s*(?:tại|ở)\s+(?P<what>[^\n.;,]{3,120}?)(?=\s+(?:ngày|thông qua|họp)|[,.;])")
+_OPENING_ITEMS = 6
+_HELD = re.compile(r"(?:trong\s+(?:hai\s+)?)?(?:ngày|vào|hôm nay|sáng|chiều|tại)(?!\w)")
+_ACTS = re.compile(
+    r"(?:cho\s+)?(?:miễn nhiệm|bãi nhiệm|thôi|bầu|xác nhận kết quả bầu|công nhận kết quả bầu|kết nạp)(?!\w)"
+)
 _INSTEAD = re.compile(r"(?<!\w)thay(?:\s+(?:thế|cho))?\s+(?:đồng chí|đ/c|ông|bà)(?!\w)")
 _SINCE = re.compile(r"(?<!\w)kể từ\s+")
 
@@ -25,7 +34,9 @@ def enacting_line(page: Page, head: Head) -> int | None:
     """Where the line stands that divides what a document rests on from what it decides."""
     for line in head.body:
         printed = line.span.of(page.text)
-        if printed.isupper() and re.search(r"quyết định|quyết nghị|nghị quyết", page.lower[line.span.start : line.span.end]):
+        if printed.isupper() and re.search(
+            r"quyết định|quyết nghị|nghị quyết", page.lower[line.span.start : line.span.end]
+        ):
             return line.span.start
     return None
 
@@ -36,15 +47,16 @@ def based(page: Page, head: Head, papers: tuple[Reference, ...]) -> tuple[Refere
     if until is None:
         return papers
     return tuple(
-        paper.model_copy(update={"basis": True}) if head.title.end <= paper.evidence.start < until else paper for paper in papers
+        paper.model_copy(update={"basis": True}) if head.title.end <= paper.evidence.start < until else paper
+        for paper in papers
     )
 
 
-def read_session(page: Page, paper: Reference, letterhead: Letterhead) -> MeetingRecord | None:
+def read_session(page: Page, head: Head, paper: Reference, letterhead: Letterhead) -> MeetingRecord | None:
     """The session at which a document was passed, when it says on which day."""
     day = paper.adopted
     if day is None:
-        return None
+        return _opening_session(page, head, letterhead)
     sentence = next((s for s in page.sentences(_line(page, day.span)) if s.covers(day.span)), day.span)
     what = _what(page, sentence) or sentence
     draft = Draft(
@@ -60,6 +72,35 @@ def read_session(page: Page, paper: Reference, letterhead: Letterhead) -> Meetin
     counts = tuple(counts_in(page, sentence))
     draft.decisions.append(Decision(kind=DecisionKind.ADOPTS, text=about, evidence=sentence, counts=counts))
     return draft.record(page)
+
+
+def _opening_session(page: Page, head: Head, letterhead: Letterhead) -> MeetingRecord | None:
+    """The session that the first paragraph tells of: "Ngày 16/01, Ban Chấp hành họp hội nghị lần thứ ba …"."""
+    for item in items(page, head.body)[:_OPENING_ITEMS]:
+        span = Span(item.start, item.span.end)
+        if item.style or not _HELD.match(page.lower, *span) or not NOUN.search(page.lower, *span):
+            continue
+        draft = draft_of(page, head, letterhead, Status.PASSED)
+        tell(page, draft, span)
+        if draft.when is not None:
+            noun = NOUN.search(page.lower, *span)
+            draft.classification = one_line(noun[0]) if noun else ""
+            draft.evidence = span
+            return draft.record(page)
+    return None
+
+
+def decided_changes(page: Page, head: Head) -> Iterator[PersonnelChange]:
+    """What the articles of a decision change for people: "Miễn nhiệm chức vụ … đối với ông …"."""
+    decisions = []
+    for item in items(page, head.body):
+        for sentence in page.sentences(Span(item.start, item.span.end)):
+            if _ACTS.match(page.lower, *sentence):
+                kind = kind_of(page, sentence, concluding=False)
+                counts = tuple(counts_in(page, sentence))
+                text = one_line(sentence.of(page.text))
+                decisions.append(Decision(kind=kind, text=text, evidence=sentence, counts=counts))
+    return outcomes(page, decisions)
 
 
 def _line(page: Page, span: Span) -> Span:

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from corpus.extract.forms.agenda import read_agenda
 from corpus.extract.forms.calendar import read_calendar
-from corpus.extract.forms.decree import based, completed, read_session
+from corpus.extract.forms.decree import based, completed, decided_changes, read_session
 from corpus.extract.forms.head import Head, find_head
-from corpus.extract.forms.items import items
 from corpus.extract.forms.invitation import read_invitation
+from corpus.extract.forms.items import items
 from corpus.extract.forms.letterhead import Letterhead, read_letterhead
 from corpus.extract.forms.lists import read_list
 from corpus.extract.forms.minutes import read_minutes
@@ -37,6 +37,9 @@ _DECIDES = frozenset({"quyết định", "nghị quyết", "chỉ thị", "quy �
 _TELLS = frozenset({"báo cáo", "danh sách", "tờ trình", "hướng dẫn", "đề án", "phương án"})
 _CITIZENS = re.compile(r"tiếp (?:công )?dân")
 _DUTY = re.compile(r"lịch\s+trực")
+_RECORDED = re.compile(
+    r"[-–+•*\s\d.)]*(?:thư ký|ghi biên bản|người ghi|vắng|có mặt|kết thúc|cuộc họp kết thúc|hội nghị kết thúc)(?!\w)"
+)
 _LETTERS = frozenset({"công văn", "thông báo", "công điện"})
 
 
@@ -60,17 +63,24 @@ def read_form(page: Page) -> Form | None:
     letterhead = read_letterhead(page, head)
     signature = read_signature(page, head.body) if head.kind not in _NO_SIGNER else None
     paper = own_paper(page, head, letterhead, signature)
-    minutes = read_minutes(page, head, letterhead) if head.kind == "biên bản" else None
+    minutes = read_minutes(page, head, letterhead) if _is_minutes(page, head) else None
     meetings = minutes.meetings if minutes else _meetings(page, head, letterhead, signature, paper)
     return Form(
         meetings=meetings,
         alone=bool(meetings) if head.kind == "lịch" else head.kind not in _TELLS,
         people=(signature.signer,) if signature else (),
-        changes=read_list(page, head) if head.kind == "danh sách" else minutes.changes if minutes else (),
+        changes=minutes.changes if minutes else tuple(_changes(page, head)),
         paper=paper,
         papers=based(page, head, page.papers) if head.kind in _DECIDES else page.papers,
         decides=head.kind in _DECIDES,
     )
+
+
+def _is_minutes(page: Page, head: Head) -> bool:
+    """Whether a document is minutes: by its kind, or, without one, by what only minutes have."""
+    if head.kind:
+        return head.kind == "biên bản"
+    return any(_RECORDED.match(page.lower, *line.span) for line in head.body)
 
 
 def _meetings(
@@ -81,13 +91,15 @@ def _meetings(
     if head.kind == "lịch":
         if _DUTY.match(title):
             return ()
-        return read_reception(page, head, letterhead) if _CITIZENS.search(title) else read_calendar(page, head, letterhead)
+        return (
+            read_reception(page, head, letterhead) if _CITIZENS.search(title) else read_calendar(page, head, letterhead)
+        )
     if head.kind == "chương trình":
         return _one(read_agenda(page, head, letterhead))
     if is_conclusion(page, head):
         return _one(read_conclusion(page, head, letterhead))
     if head.kind in _DECIDES:
-        return _one(read_session(page, paper, letterhead) if paper else None)
+        return _one(read_session(page, head, paper, letterhead) if paper else None)
     if head.kind in _LETTERS and is_change(page, head):
         return read_change(page, head, letterhead)
     if head.kind in _TELLS:
@@ -100,6 +112,13 @@ def form_sentences(page: Page) -> Iterator[Span]:
     """The sentences of a document, its lines put together where they were wrapped."""
     for item in items(page, page.lines):
         yield from page.sentences(item.span)
+
+
+def _changes(page: Page, head: Head) -> Iterator[PersonnelChange]:
+    if head.kind == "danh sách":
+        yield from read_list(page, head)
+    elif head.kind in _DECIDES:
+        yield from decided_changes(page, head)
 
 
 def _one(meeting: MeetingRecord | None) -> tuple[MeetingRecord, ...]:

@@ -23,7 +23,9 @@ _EVENT = re.compile(
     r"(?:gặp mặt|tổng kết|sơ kết|kỷ niệm|họp|sinh hoạt|khánh thành|khai mạc|ra mắt|công bố|chương trình)(?!\w)"
 )
 _TO_ATTEND = re.compile(r"(?<!\w)(?:đến |tới |về |tham )?dự(?:\s*:)?\s+")
-_NAME_END = re.compile(r"[.;:\n]|,?\s(?:vào|tại|được tổ chức|tổ chức vào|lúc|hồi|theo|cụ thể|như sau|để)\s|,\s*(?:cụ thể|thời gian|như sau)")
+_NAME_END = re.compile(
+    r"[.;:\n]|,?\s(?:vào|tại|được tổ chức|tổ chức vào|lúc|hồi|theo|cụ thể|như sau|để)\s|,\s*(?:cụ thể|thời gian|như sau)"
+)
 _DATED = re.compile(r"(?:tổ chức|họp|khai mạc|diễn ra|vào|lúc|hồi|mời)")
 _PROVISIONAL = re.compile(r"(?<!\w)dự kiến(?!\w)")
 _INVITES = re.compile(r"(?<!\w)(?:kính mời|trân trọng mời|xin mời|mời)(?!\w)")
@@ -52,6 +54,9 @@ def read_invitation(page: Page, head: Head, letterhead: Letterhead, end: int, *,
             _content(page, draft, found)
         elif found.role is None:
             named = named or _attended(page, found.value)
+            asked = _asked(page, found.value)
+            if asked is not None:
+                invited.append(Field(Role.INVITED, found.label, asked, found.style))
             _sentence(page, draft, found.value)
         elif not (planned and _several(page, found)):
             fill(page, draft, found)
@@ -83,6 +88,13 @@ def _attended(page: Page, span: Span) -> Span | None:
     return None
 
 
+def _asked(page: Page, span: Span) -> Span | None:
+    """Those whom a sentence invites: "kính mời đồng chí A, Phó Bí thư, tới dự …"."""
+    invites = _INVITES.search(page.lower, *span)
+    to = _TO_ATTEND.search(page.lower, invites.end(), span.end) if invites else None
+    return trim(page.text, Span(invites.end(), to.start())) if invites and to else None
+
+
 def _sentence(page: Page, draft: Draft, span: Span) -> None:
     """A sentence without a label: it may say when and where, or give somebody a part."""
     if _CLOSING.match(page.lower, *span):
@@ -91,7 +103,9 @@ def _sentence(page: Page, draft: Draft, span: Span) -> None:
         for sentence in page.sentences(span):
             if _DATED.search(page.lower, *sentence) and (when := read_when(page, sentence)) is not None:
                 draft.when = when
-                draft.location = draft.location or place_in(page, Span(when.at.end, sentence.end)) or place_in(page, sentence)
+                draft.location = (
+                    draft.location or place_in(page, Span(when.at.end, sentence.end)) or place_in(page, sentence)
+                )
                 break
     tell(page, draft, span, _TOLD)
 
@@ -126,7 +140,9 @@ def _invite(page: Page, draft: Draft, invited: list[Field]) -> None:
                 )
             for body in bodies_of(page, span):
                 draft.participants.append(
-                    Participation(person=one_line(body.of(page.text)), office_as_printed="", note=Note.ATTENDEE, evidence=span)
+                    Participation(
+                        person=one_line(body.of(page.text)), office_as_printed="", note=Note.ATTENDEE, evidence=span
+                    )
                 )
 
 

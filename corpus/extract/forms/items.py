@@ -21,8 +21,10 @@ _UNFINISHED = re.compile(
     r"(?<!\w)(?:ông|bà|anh|chị|cô|chú|bác|đồng chí|đ/c|và|của|cho|với|tại|do|là|các|về|từ|ở|những|trong|được|để|số|đến|theo|gồm|như|bởi"
     r"|xã|huyện|phường|tỉnh|thôn|bản|ấp|xóm|quận|thành phố|thị xã|thị trấn|đường|ban|chi bộ|đảng bộ|trưởng|phó|thứ|khóa|ngày|tháng|năm|lúc|hồi)\Z"
 )
+_TIME = re.compile(r"\d{1,2}\s?(?:[h:g]|giờ)\s?\d{0,2}\s*[-–:]")
 _PERSON = re.compile(r"(?:Đ/c|Đồng chí|Ông|Bà|Các đồng chí|Đại biểu|Anh|Chị)\s")
 _CLOSED = re.compile(r"[.;:!?/…]\Z")
+_FEWEST = 3  # full lines that wrapping leaves
 _FULL = 0.78  # of the width of the text: a line as long as that was wrapped rather than ended
 
 
@@ -64,8 +66,9 @@ def _item(page: Page, line: Line) -> Item:
 def _width(lines: Sequence[Line]) -> int:
     """How wide the text is where its lines were wrapped; beyond any line where they were not."""
     lengths = sorted(line.indent + line.span.end - line.span.start for line in lines)
-    longest = lengths[-1] if lengths else 0
-    return lengths[int(len(lengths) * 0.9)] if 40 <= longest <= 130 else 1 << 30
+    width = lengths[int(len(lengths) * 0.9)] if lengths else 0
+    full = sum(length >= width * _FULL for length in lengths)
+    return width if width >= 40 and lengths[-1] <= 130 and full > _FEWEST else 1 << 30
 
 
 def _goes_on(page: Page, line: Line, following: Line, width: int) -> bool:
@@ -79,6 +82,8 @@ def _goes_on(page: Page, line: Line, following: Line, width: int) -> bool:
     ):
         return False
     printed = line.span.of(page.text)
+    if _TIME.match(page.text, start):
+        return False
     if _PERSON.match(page.text, start) and not printed.endswith(","):
         return False
     if page.text[start].islower():

@@ -81,8 +81,8 @@ LABELS: dict[Role, tuple[str, ...]] = {
         "nội dung", "nội dung cuộc họp", "nội dung họp", "nội dung làm việc", "nội dung hội nghị", "diễn biến", "diễn biến cuộc họp", "chương trình", "nội dung chương trình",
         "nội dung sinh hoạt", "nội dung và diễn biến", "diễn biến hội nghị", "nội dung, chương trình", "diễn biến kỳ họp", "tiến trình", "phần nội dung",
         "thảo luận", "ý kiến", "ý kiến thảo luận", "ý kiến tham gia", "ý kiến phát biểu", "ý kiến đóng góp", "phát biểu", "chất vấn", "các ý kiến", "nội dung kỳ họp", "nội dung phiên họp",
-        "nội dung buổi làm việc", "chương trình nghị sự", "nội dung đại hội", "chủ đề", "lý do", "trích yếu", "về việc", "đến dự cuộc họp", "tới dự cuộc họp", "tới dự hội nghị", "đến dự hội nghị",
-        "diễn biến, nội dung", "nội dung chính", "các nội dung", "tóm tắt nội dung",
+        "nội dung buổi làm việc", "chương trình nghị sự", "nội dung đại hội", "chủ đề", "trích yếu", "về việc", "đến dự cuộc họp", "tới dự cuộc họp", "tới dự hội nghị", "đến dự hội nghị",
+        "diễn biến, nội dung", "nội dung chính", "các nội dung", "tóm tắt nội dung", "các nội dung đã bàn", "các nội dung đã thảo luận", "nội dung đã bàn",
     ),
     Role.CONCLUSION: (
         "kết luận", "kết luận của chủ tọa", "kết luận của chủ trì", "chủ trì kết luận", "chủ tọa kết luận", "chủ tọa kết luận cuộc họp", "kết luận cuộc họp", "kết luận hội nghị", "ý kiến kết luận",
@@ -107,7 +107,7 @@ ROLE_OF: dict[str, Role] = {unify(phrase): role for role, phrases in LABELS.item
 _PHRASE = pattern(ROLE_OF)
 # What may stand between a label and its colon: of which meeting, and that people follow.
 _QUALIFIER = (
-    r"(?:\s+(?:\d{1,2}|thứ\s\w+|gồm có|gồm|có|là|của|về|tại|buổi|hội nghị|cuộc họp|buổi họp|kỳ họp|phiên họp|đại hội|buổi làm việc|buổi lễ|lễ|buổi gặp mặt|buổi sinh hoạt|sinh hoạt|cuộc làm việc|hội thi|hội thảo"
+    r"(?:\s+(?:\d{1,2}|thứ\s\w+|không thay đổi|giữ nguyên|gồm có|gồm|có|là|của|về|tại|buổi|hội nghị|cuộc họp|buổi họp|kỳ họp|phiên họp|đại hội|buổi làm việc|buổi lễ|lễ|buổi gặp mặt|buổi sinh hoạt|sinh hoạt|cuộc làm việc|hội thi|hội thảo"
     r"|mới|tham dự|dự họp|chi bộ|chi ủy|tổ chức|lúc|vào|các đồng chí|đồng chí|các đại biểu|như sau|được|mời|dự kiến|cụ thể|chính|bao gồm|sau đây|thảo luận|phát biểu|bằng phiếu kín|bằng giơ tay|giơ tay|bắt đầu|kết luận|làm việc|toàn thể|mở rộng|chung|thường kỳ|định kỳ|các ông|các bà|ông|bà))*"
 )
 _COLON = re.compile(_QUALIFIER + r"\s*(?:\([^()\n]{0,60}\)\s*)?[:：]")

@@ -29,13 +29,16 @@ _YOUTH = re.compile(r"đoàn (?:tncs|thanh niên cộng sản) hồ chí minh") 
 _PLACE_DATE = re.compile(r"[^,\n|]{2,40},\s*(?:ngày|tháng|\d)")
 _RULE = re.compile(r"[\W_]*")
 _UNIT = re.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|khu vực|và)\s")
-# Organs that have no name of their own: their superior's belongs to it.
-_ORGAN = re.compile(
-    r"(?:văn phòng|ban tổ chức|ban tuyên giáo(?: và dân vận)?|ban dân vận|ban nội chính|ủy ban kiểm tra|ban thường vụ|ban chấp hành|ban chỉ đạo|ban kiểm phiếu|thường trực|ban tổ chức - kiểm tra|ban kinh tế - xã hội|ban pháp chế|cơ quan)\Z"
-)
 _SHORT = frozenset(word for word in vocabulary.ABBREVIATIONS if word not in {"tư", "trung", "tr"})
 _WORDS = Phrases(vocabulary.BODIES | {w for w in vocabulary.BODY_WORDS if " " in w} | vocabulary.UNITS)
 _HEADS = Phrases(vocabulary.BODIES)
+_UNITS = Phrases(vocabulary.UNITS)
+_ANY = Phrases((vocabulary.BODIES | vocabulary.BODY_WORDS | {"quản trị", "giám đốc", "cấp", "hành"}) - vocabulary.UNITS)
+_VOWEL = re.compile("[aăâeêioôơuưyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]")
+_OWNER = re.compile(
+    r"(?<!\w)của\s+(?:lãnh đạo\s+)?(?P<owner>[^\n(:.;]{3,90}?)(?=\s*(?:[\n(:.;]|\Z|[-–]?\s?tuần|từ ngày))"
+)
+_TAIL = 14  # lines in which the place and date may stand when the letterhead has none
 
 
 class Letterhead(NamedTuple):
@@ -67,12 +70,14 @@ def read_letterhead(page: Page, head: Head) -> Letterhead:
             continue
         if _is_issuer(page, cell, low, first=not issuers):
             issuers.append(cell)
+    date = date or _date_below(page, head)
     bodies = _bodies(page, issuers)
     if not bodies:
-        return Letterhead(number, number_at, "", None, date)
+        owner, owner_at = _owner_in_title(page, head) if head.kind == "lịch" else ("", None)
+        return Letterhead(number, number_at, "", None, date, owner, owner_at)
     last = bodies[-1]
     issuer = owner = _joined(page, last)
-    if len(bodies) > 1 and _ORGAN.match(issuer.lower()):
+    if len(bodies) > 1 and _is_general(issuer):
         owner = _joined(page, bodies[-2])
         issuer = f"{issuer} {owner}"
     office = len(bodies) > 1 and page.lower.startswith("văn phòng", last[0].start)
@@ -84,6 +89,27 @@ def _cells(head: Head) -> Iterator[Span]:
     """The cells of the letterhead, those of the left column before those of the right one in each line."""
     for line in head.before:
         yield from line.cells
+
+
+def _owner_in_title(page: Page, head: Head) -> tuple[str, Span | None]:
+    """Whose calendar it is, where the title alone says so: "LỊCH CÔNG TÁC CỦA BAN GIÁM ĐỐC SỞ TÀI CHÍNH"."""
+    match = _OWNER.search(page.lower, *(head.about or head.title))
+    if match is None:
+        return "", None
+    at = Span(*match.span("owner"))
+    return readable(one_line(at.of(page.text))).strip(" ,"), at
+
+
+def _date_below(page: Page, head: Head) -> DateMention | None:
+    """The date that stands above the signature: "Phước Lộc, ngày 20 tháng 6 năm 2024" alone in its cell."""
+    for line in head.body[-_TAIL:]:
+        for cell in line.cells:
+            if not _PLACE_DATE.match(page.lower, *cell) or len(line.cells) > 2:
+                continue
+            date = next(iter(page.dates_in(cell)), None)
+            if date is not None and date.span.end >= cell.end - 1 and page.text[cell.start].isupper():
+                return date
+    return None
 
 
 def _whole(page: Page, cell: Span) -> Span:
@@ -112,6 +138,18 @@ def _bodies(page: Page, lines: list[Span]) -> list[list[Span]]:
     return bodies
 
 
+def _is_general(name: str) -> bool:
+    """Whether a body is called by words of the field alone ("Ban Tổ chức"): its superior's name belongs to it."""
+    low = tokenize(name).low
+    i = 0
+    while i < len(low):
+        size = _ANY.match(low, i) or int(low[i] in {"và", ",", "-", "–"} or low[i] in vocabulary.ABBREVIATIONS)
+        if not size or _UNITS.match(low, i):
+            return False
+        i += size
+    return True
+
+
 def _joined(page: Page, lines: list[Span]) -> str:
     """A body's name as the text prints it in a sentence, else as capitals are best read."""
     printed = one_line(" ".join(line.of(page.text) for line in lines))
@@ -132,12 +170,18 @@ def readable(capitals: str) -> str:
     tokens = tokenize(capitals)
     pieces: list[str] = []
     i = at = 0
+    after_body = True  # what a body is for is capitalised after its kind: "Sở Tài nguyên", "Ban Tổ chức"
     while i < len(tokens):
         size = _WORDS.match(tokens.low, i)
+        is_body = _HEADS.match(tokens.low, i) > 0
         words = [tokens.printed(k) for k in range(i, i + max(size, 1))]
         spelled = [word.lower() for word in words] if size else [_proper(words[0])]
-        if size and (_HEADS.match(tokens.low, i) or i == 0):
+        is_unit = _UNITS.match(tokens.low, i) > 0
+        if size and (i == 0 or ((is_body or after_body) and not is_unit)):
             spelled[0] = spelled[0].capitalize()
+        if is_body and words[0] == "BAN" and size > 2:
+            spelled[1] = spelled[1].capitalize()
+        after_body = is_body or (after_body and not is_unit and (size > 0 or words == ["VÀ"]))
         for k, word in enumerate(spelled):
             pieces.append(capitals[at : tokens.start[i + k]] + (words[k] if tokens.low[i + k] in _SHORT else word))
             at = tokens.end[i + k]
@@ -146,4 +190,6 @@ def readable(capitals: str) -> str:
 
 
 def _proper(word: str) -> str:
-    return word if tokenize(word).low[:1] and word.lower() in _SHORT else word.capitalize()
+    if not _VOWEL.search(word.lower()):
+        return word  # "HTX", "CĐ"
+    return word.lower() if word == "VÀ" else word.capitalize()

@@ -16,7 +16,10 @@ from corpus.text import trim
 
 _KINDS: tuple[tuple[DecisionKind, re.Pattern[str]], ...] = (
     (DecisionKind.ADMITS, re.compile(r"kết nạp|công nhận đảng viên")),
-    (DecisionKind.AWARDS, re.compile(r"khen|tặng|thi đua|danh hiệu|huy hiệu|biểu dương|bằng khen|kỷ niệm chương|huân chương")),
+    (
+        DecisionKind.AWARDS,
+        re.compile(r"khen|tặng|thi đua|danh hiệu|huy hiệu|biểu dương|bằng khen|kỷ niệm chương|huân chương"),
+    ),
     (DecisionKind.APPOINTS, re.compile(r"bổ nhiệm|điều động|chỉ định|tái cử")),
     (DecisionKind.DISCIPLINES, re.compile(r"kỷ luật")),
 )
@@ -24,12 +27,17 @@ _PROPOSED = re.compile(r"(?<!\w)(?:đề nghị|đề xuất|giới thiệu|dự
 _NUMBER = re.compile(r"\d{1,3}[.)]?\Z")
 _ENTRY = re.compile(r"(?P<number>\d{1,3})(?:[.)]\s*|\s*[-–]\s*|\t)(?=\S)")
 _SECTION = re.compile(r"(?:[A-ZĐ]|[IVX]{1,4}|\d{1,2})\s?[.)/:\-–]\s*(?=\S)|(?:[IVX]{1,4}|[A-ZĐ])\Z")
-_ENDS = re.compile(r"(?:tổng cộng|\(?danh sách (?:này )?có|ấn định|người lập|lập biểu|ghi chú|lễ kết nạp|nơi nhận|tm\.|t/m|kt\.|trưởng|chủ tịch\Z|bí thư\Z)")
+_ENDS = re.compile(
+    r"(?:tổng cộng|\(?danh sách (?:này )?có|ấn định|người lập|lập biểu|ghi chú|lễ kết nạp|nơi nhận|tm\.|t/m|kt\.|trưởng|chủ tịch\Z|bí thư\Z)"
+)
 _BODY = re.compile(
     r"(?:đảng bộ|chi bộ|chi ủy|ban|phòng|sở|công ty|xí nghiệp|tổ|đội|cụm|trường|trung tâm|hội|công đoàn|đoàn|chi đoàn|ubnd|ủy ban|nhân dân|tập thể|văn phòng|khoa|bệnh viện|trạm|chi cục|cục|thôn|xã|phường|đơn vị|nhà máy|kho bạc|hợp tác xã|chi hội|cơ quan|đồn)(?!\w)"
 )
 _AWARD_HEAD = re.compile(r"(?:tặng|về việc tặng|danh hiệu|khen thưởng)\s+(?=\S)")
-_COLLECTIVE = re.compile(r"(?:tập thể|cá nhân|đảng viên|tổ chức đảng)\Z")
+_COLLECTIVE = re.compile(
+    r"(?:các )?(?:tập thể|cá nhân|đảng viên|tổ chức đảng|tập thể, cá nhân|hộ gia đình)(?: tiêu biểu)?\Z"
+)
+_GIVEN = re.compile(r"(?<!\w)(?:được )?(?:tặng|tặng thưởng|trao tặng|trao)\s+(?P<what>[^\n(;.]{3,120})")
 
 
 class _Section(NamedTuple):
@@ -46,10 +54,12 @@ def read_list(page: Page, head: Head) -> tuple[PersonnelChange, ...]:
     if kind is None:
         return ()
     proposed = _PROPOSED.search(page.lower, *about) is not None
+    given = _GIVEN.search(page.lower, *about) if kind is DecisionKind.AWARDS else None
+    award = one_line(page.text[given.start("what") : given.end("what")]) if given else ""
     table = find_table(page, head.body)
     lines = table.lines if table else head.body
     found = _stacked(page, table) if table and table.stacked else _rows(page, table, lines)
-    return tuple(_changes(page, found, kind, proposed=proposed))
+    return tuple(_changes(page, found, kind, award, proposed=proposed))
 
 
 def _kind(low: str) -> DecisionKind | None:
@@ -67,15 +77,19 @@ class _Entry(NamedTuple):
     section: _Section | None
 
 
-def _changes(page: Page, entries: Iterator[_Entry], kind: DecisionKind, *, proposed: bool) -> Iterator[PersonnelChange]:
+def _changes(
+    page: Page, entries: Iterator[_Entry], kind: DecisionKind, given: str, *, proposed: bool
+) -> Iterator[PersonnelChange]:
     for entry in entries:
         section_kind = _kind(entry.section.text.lower()) if entry.section else None
-        award = entry.award or (_award(entry.section.text) if entry.section else "")
+        award = entry.award or (_award(entry.section.text) if entry.section else "") or given
         final = section_kind or kind
+        takes = final is DecisionKind.APPOINTS
         yield PersonnelChange(
             kind=final,
             person=spelled(entry.name.of(page.text)),
-            previous=entry.office,
+            office=(entry.award or entry.office) if takes else "",
+            previous=entry.office if entry.award or not takes else "",
             unit=entry.unit,
             award=award if final is DecisionKind.AWARDS else "",
             evidence=_evidence(entry),
@@ -134,7 +148,10 @@ def _numbered(page: Page, cell: Span, section: _Section | None) -> _Entry | None
     if match is None:
         return None
     rest = Span(match.end(), cell.end)
-    comma = min((at for at in (page.text.find(mark, *rest) for mark in (",", " - ", " – ", ";", "(")) if at >= 0), default=rest.end)
+    comma = min(
+        (at for at in (page.text.find(mark, *rest) for mark in (",", " - ", " – ", ";", "(")) if at >= 0),
+        default=rest.end,
+    )
     first = trim(page.text, Span(rest.start, comma))
     name = person_cell(page, first) or (first if _BODY.match(page.lower, *first) else None)
     if name is None:
@@ -144,7 +161,9 @@ def _numbered(page: Page, cell: Span, section: _Section | None) -> _Entry | None
     return _Entry(name, "" if is_unit else beside, beside if is_unit else "", "", rest, section)
 
 
-def _entry(page: Page, columns: Sequence[Column] | None, cells: Sequence[Span], section: _Section | None) -> Iterator[_Entry]:
+def _entry(
+    page: Page, columns: Sequence[Column] | None, cells: Sequence[Span], section: _Section | None
+) -> Iterator[_Entry]:
     filled = [cell for cell in cells if cell.end > cell.start]
     row = Span(filled[0].start, filled[-1].end)
     if columns is None:
@@ -162,7 +181,12 @@ def _entry(page: Page, columns: Sequence[Column] | None, cells: Sequence[Span], 
         return
     printed = {column: one_line(cell.of(page.text)) for column, cell in by.items()}
     yield _Entry(
-        _person(page, found), printed.get(Column.OFFICE, ""), printed.get(Column.UNIT, ""), printed.get(Column.AWARD, ""), row, section
+        _person(page, found),
+        printed.get(Column.OFFICE, ""),
+        printed.get(Column.UNIT, ""),
+        printed.get(Column.AWARD, ""),
+        row,
+        section,
     )
 
 
@@ -206,5 +230,13 @@ def _stacked_entry(page: Page, table: Table, group: Sequence[Span], section: _Se
         yield from ((entry._replace(row=row)) for entry in _entry(page, columns, group, section))
         return
     name, rest = group[1], group[2:]
-    award = next((one_line(c.of(page.text)) for c in rest if _KINDS[1][1].search(page.lower, *c) or page.lower.startswith(("tập thể", "lao động", "chiến sĩ"), c.start)), "")
+    award = next(
+        (
+            one_line(c.of(page.text))
+            for c in rest
+            if _KINDS[1][1].search(page.lower, *c)
+            or page.lower.startswith(("tập thể", "lao động", "chiến sĩ"), c.start)
+        ),
+        "",
+    )
     yield _Entry(_person(page, name), "", "", award, row, section)

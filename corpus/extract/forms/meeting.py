@@ -30,6 +30,7 @@ _OPENS = re.compile(
     r"(?:hôm nay|vào|hồi|lúc|ngày|khai mạc|sáng|chiều|tối|bắt đầu|\d{1,2}\s?(?:giờ|h|g)|thực hiện|căn cứ|trong)(?!\w)"
 )
 _TOLD = frozenset({Note.CHAIR, Note.CO_CHAIR, Note.SECRETARY, Note.DIRECTOR, Note.ATTENDEE})
+_AWAY = re.compile(r"(?<!\w)vắng(?: mặt)?\s*:?\s+(?=(?:các\s+)?(?:đồng chí|đ/c|ông|bà)\s)")
 _LONGEST_LIST = 500  # characters of a list that are quoted together
 _OFFICE_LABEL = re.compile(r"(?<!\w)chức vụ\s*:\s*([^;\t\n|]{2,120})")
 _CALLS = re.compile(
@@ -89,8 +90,9 @@ class Draft:
 def draft_of(page: Page, head: Head, letterhead: Letterhead, status: Status) -> Draft:
     """A meeting with what the head of its document says: its name, its kind and whose it is."""
     about = head.about or head.title
+    name = page.article.title if not head.kind and head.about is None else about.of(page.text)
     return Draft(
-        name=one_line(about.of(page.text)).strip(" .:"),
+        name=one_line(name).strip(" .:"),
         evidence=head.title,
         status=status,
         classification=classification(page, about),
@@ -108,7 +110,9 @@ def classification(page: Page, span: Span) -> str:
 
 def fill(page: Page, draft: Draft, found: Field) -> None:
     """Adds what a field says; what is known already stays."""
-    if found.role is Role.TIME and draft.when is None:
+    if found.role is Role.TIME and draft.when is not None:
+        _add_time(page, draft, found.value)
+    elif found.role is Role.TIME:
         draft.when = read_when(page, found.whole)
         if draft.location is None:
             draft.location = place_in(page, found.value)
@@ -121,15 +125,29 @@ def fill(page: Page, draft: Draft, found: Field) -> None:
         _add_people(page, draft, found)
 
 
+def _add_time(page: Page, draft: Draft, value: Span) -> None:
+    """The hour that stands in a field apart from the day's: "Ngày họp: 22/10. Giờ: 8h00 - 11h00"."""
+    times = page.times_in(value)
+    if draft.when is None or draft.when.held.time or not times or page.dates_in(value):
+        return
+    held = draft.when.held.model_copy(update={"time": times[0][1]})
+    draft.when = draft.when._replace(held=held)
+
+
 def tell(page: Page, draft: Draft, span: Span, wanted: frozenset[Note] = _TOLD) -> None:
     """Adds what a sentence without a label says: when and where, and who has a part, marked beside a name or by a verb."""
     if draft.when is None and _OPENS.match(page.lower, *span):
         draft.when = read_when(page, span)
         if draft.when is not None and draft.location is None:
             draft.location = place_in(page, span)
+    away = [
+        Span(m.end(), min(span.end, _clause_end(page, m.end(), span.end))) for m in _AWAY.finditer(page.lower, *span)
+    ]
     for each in people_of(page, span):
         if each.note is not None:
             draft.participants.append(_participation(page, each, each.note, span))
+        elif any(part.covers(each.person.name) for part in away):
+            draft.participants.append(_participation(page, each, Note.ABSENT, span))
     for sentence in page.sentences(span):
         draft.participants.extend(part for part in page.acts(sentence) if part.note in wanted)
 
@@ -153,6 +171,10 @@ def next_meetings(page: Page, draft: Draft) -> Iterator[MeetingRecord]:
             location=place_in(page, decision.evidence),
         )
         yield called.record(page)
+
+
+def _clause_end(page: Page, start: int, limit: int) -> int:
+    return next((at for at in range(start, limit) if page.text[at] in ".;"), limit)
 
 
 def _first_entry(found: Field) -> tuple[int, int]:
@@ -197,7 +219,7 @@ def _participation(page: Page, each: Marked, note: Note, evidence: Span) -> Part
     part = each.note or note
     office = each.person.office_as_printed
     if not office and (label := _OFFICE_LABEL.search(page.lower, *each.entry)):
-        office = one_line(page.text[label.start(1) : label.end(1)]).strip(" .,;-")
+        office = one_line(page.text[label.start(1) : label.end(1)]).partition(" - ")[0].strip(" .,;-–)")
     reason = each.reason if part is Note.ABSENT else None
     return Participation(
         person=each.person.person, office_as_printed=office, note=part, verb=each.verb, evidence=evidence, reason=reason

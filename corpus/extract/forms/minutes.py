@@ -90,7 +90,8 @@ def _read_text(page: Page, draft: Draft, found: Field, *, discussing: bool) -> N
             _discuss(page, draft, span)
             if span == found.value and _NUMBER.search(found.label.of(page.text)):  # "Nội dung 1: …"
                 span, style = Span(found.label.start, span.end), "number"
-            if style in _NUMBERED and span.end - span.start <= _LONGEST_AGENDA:
+            is_point = style in _NUMBERED or (style.startswith("bullet") and not any(True for _ in spoken(page, span)))
+            if is_point and span.end - span.start <= _LONGEST_AGENDA:
                 draft.agenda.append(Quoted(text=one_line(span.of(page.text)), evidence=span))
 
 
@@ -99,7 +100,9 @@ def _vote(page: Page, draft: Draft, found: Field) -> None:
     for span in (Span(found.label.start, found.value.end), *(entry.span for entry in found.entries)):
         topic = draft.agenda[-1].evidence if draft.agenda else None
         for decision in decisions_of(page, _without_end(page, draft, span), concluding=False):
-            near = topic is not None and topic.end <= span.start and decision.evidence.end - topic.start <= _LONGEST_VOTE
+            near = (
+                topic is not None and topic.end <= span.start and decision.evidence.end - topic.start <= _LONGEST_VOTE
+            )
             if topic is None or not near or found.entries or decision.people:
                 draft.decisions.append(decision)
                 continue

@@ -20,15 +20,24 @@ from corpus.text import trim
 
 _CONCLUDES = re.compile(r"(?:thông báo\s+)?(?:ý kiến\s+)?(?:kết luận|kết quả)(?!\w)")
 _AT = re.compile(r"(?<!\w)tại\s+(?=(?:các\s+)?(?:cuộc|buổi|hội nghị|phiên|kỳ|đại hội|lễ|giao ban))")
-_TURNS = re.compile(r"(?<!\w)(?:kết luận|chỉ đạo|thống nhất|quyết định|có ý kiến)(?:\s+(?:như sau|một số nội dung(?: sau)?|cụ thể))?\s*:\s*\Z")
+_TURNS = re.compile(
+    r"(?<!\w)(?:kết luận|chỉ đạo|thống nhất|quyết định|có ý kiến)(?:\s+(?:như sau|một số nội dung(?: sau)?|cụ thể))?\s*:\s*\Z"
+)
 
 _CHANGES = re.compile(
     r"(?<!\w)(?:thay đổi (?:thời gian|lịch|địa điểm|ngày)|điều chỉnh (?:thời gian|lịch|địa điểm|ngày)?|hoãn|lùi|dời|hủy|chuyển (?:thời gian|lịch|ngày|địa điểm|sang)|đổi (?:lịch|ngày|thời gian|địa điểm))(?!\w)"
 )
-_OFF = re.compile(r"(?<!\w)(?:(?:được |tạm |sẽ )*(?:hoãn|hủy|hủy bỏ|dời|lùi|tạm dừng)(?: lại)?|(?:được )?chuyển|không tổ chức|thay đổi|điều chỉnh)(?!\w)")
-_NEW = re.compile(r"(?<!\w)(?:sang|đến|tới|vào|thành)\s+(?:lúc\s+|hồi\s+|vào\s+)*(?:buổi\s+)?(?:sáng\s+|chiều\s+|tối\s+)?\Z")
-_PLANNED = re.compile(r"(?<!\w)(?:dự kiến|tổ chức|diễn ra|khai mạc|họp|vào|lúc|hồi|từ|ngày họp|triệu tập)(?!\w)[^.;\n]{0,24}\Z")
+_OFF = re.compile(
+    r"(?<!\w)(?:(?:được |tạm |sẽ )*(?:hoãn|hủy|hủy bỏ|dời|lùi|tạm dừng)(?: lại)?|(?:được )?chuyển|không tổ chức|thay đổi|điều chỉnh)(?!\w)"
+)
+_NEW = re.compile(
+    r"(?<!\w)(?:sang|đến|tới|vào|thành)\s+(?:lúc\s+|hồi\s+|vào\s+)*(?:buổi\s+)?(?:sáng\s+|chiều\s+|tối\s+)?\Z"
+)
+_PLANNED = re.compile(
+    r"(?<!\w)(?:dự kiến|tổ chức|diễn ra|khai mạc|họp|vào|lúc|hồi|từ|ngày họp|triệu tập)(?!\w)[^.;\n]{0,24}\Z"
+)
 _PAPER = pattern(("có công văn", "có giấy mời", "ban hành", "có thông báo", "đã gửi", "gửi công văn"))
+_NAME_END = re.compile(r"[,.;(]|\s(?:dự kiến|vào|ngày|được|tại|tổ chức ngày|sẽ|từ|lúc)\s")
 _LONGEST_NAME = 160
 
 
@@ -91,8 +100,8 @@ def is_change(page: Page, head: Head) -> bool:
 
 def _is_off(page: Page, sentence: Span) -> bool:
     noun = NOUN.search(page.lower, *sentence)
-    off = _OFF.search(page.lower, *sentence)
-    return bool(noun and off and noun.start() < off.start() and _event_dates(page, sentence))
+    off = _OFF.search(page.lower, noun.end(), sentence.end) if noun else None
+    return off is not None and bool(_event_dates(page, sentence))
 
 
 def read_change(page: Page, head: Head, letterhead: Letterhead) -> tuple[MeetingRecord, ...]:
@@ -121,12 +130,14 @@ def _planned(page: Page, head: Head, letterhead: Letterhead, sentence: Span) -> 
     """The meeting that a sentence says was planned for a day."""
     noun = NOUN.search(page.lower, *sentence)
     dates = [d for d in _event_dates(page, sentence) if not _is_new(page, sentence, d)]
-    dates = [d for d in dates if _PLANNED.search(page.lower, max(sentence.start, d.span.start - 60), d.span.start)] or dates
+    dates = [
+        d for d in dates if _PLANNED.search(page.lower, max(sentence.start, d.span.start - 60), d.span.start)
+    ] or dates
     if noun is None or not dates:
         return None
     day = dates[-1] if dates[-1].span.start > noun.start() else dates[0]
     draft = draft_of(page, head, letterhead, Status.CANCELLED)
-    draft.name = _name(page, noun, sentence)
+    draft.name = max(_name(page, noun, sentence), _name_in_title(page, head), key=len)
     draft.classification = one_line(noun[0])
     draft.evidence = sentence
     draft.when = When(day.range, day.span)
@@ -140,12 +151,18 @@ def _planned(page: Page, head: Head, letterhead: Letterhead, sentence: Span) -> 
 
 
 def _name(page: Page, noun: re.Match[str], sentence: Span) -> str:
-    end = re.compile(r"[,.;(\n]|\s(?:dự kiến|vào|ngày|được|tại|tổ chức ngày|sẽ|từ|lúc)\s").search(page.lower, noun.end(), sentence.end)
+    end = _NAME_END.search(page.flat[1], noun.end(), sentence.end)
     return one_line(page.text[noun.start() : end.start() if end else sentence.end])[:_LONGEST_NAME]
+
+
+def _name_in_title(page: Page, head: Head) -> str:
+    noun = NOUN.search(page.lower, *head.about) if head.about else None
+    return _name(page, noun, head.about) if noun and head.about else ""
 
 
 def _again(page: Page, head: Head, letterhead: Letterhead, old: Draft | None) -> Draft:
     draft = draft_of(page, head, letterhead, Status.TENTATIVE)
+    draft.name = _name_in_title(page, head) or draft.name
     if old is not None:
         draft.name, draft.classification = old.name, old.classification
     return draft
@@ -160,7 +177,13 @@ def _is_new(page: Page, sentence: Span, day: DateMention) -> bool:
     """Whether a sentence moves a meeting to this day: "chuyển sang 14 giờ ngày 5/3"."""
     before = Span(max(sentence.start, day.span.start - 30), day.span.start)
     moved = _OFF.search(page.lower, sentence.start, day.span.start)
-    return moved is not None and _NEW.search(page.lower, *before) is not None and page.lower[before.start : before.end].rstrip().endswith(("sang", "đến", "tới", "thành", "vào", "sang lúc", "sang hồi"))
+    return (
+        moved is not None
+        and _NEW.search(page.lower, *before) is not None
+        and page.lower[before.start : before.end]
+        .rstrip()
+        .endswith(("sang", "đến", "tới", "thành", "vào", "sang lúc", "sang hồi"))
+    )
 
 
 def _new_when(page: Page, sentence: Span) -> When | None:
@@ -168,4 +191,3 @@ def _new_when(page: Page, sentence: Span) -> When | None:
         if _is_new(page, sentence, day):
             return When(day.range, day.span)
     return None
-

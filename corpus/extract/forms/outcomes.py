@@ -68,7 +68,7 @@ def _counts_of(person: Membership, decisions: Iterable[Decision]) -> Iterator[Co
     """The votes that stand beside somebody's name in another sentence."""
     for decision in decisions:
         for count in decision.counts:
-            if person.person in count.text or person.person in decision.people and len(decision.people) == 1:
+            if person.person in count.text or (person.person in decision.people and len(decision.people) == 1):
                 yield count
 
 
@@ -81,10 +81,13 @@ def ballots(page: Page, lines: Iterable[Line]) -> Iterator[tuple[Span, Decision]
         votes = [cell for cell in numbers if name is not None and cell.start > name.end]
         if name is None or not votes:
             continue
-        yield line.span, Decision(
-            kind=DecisionKind.CONCLUDES,
-            text=one_line(line.span.of(page.text)),
-            evidence=line.span,
-            people=(spelled(name.of(page.text)),),
-            counts=tuple(Count(text=one_line(v.of(page.text)), evidence=v) for v in votes),
+        yield (
+            line.span,
+            Decision(
+                kind=DecisionKind.CONCLUDES,
+                text=one_line(line.span.of(page.text)),
+                evidence=line.span,
+                people=(spelled(name.of(page.text)),),
+                counts=tuple(Count(text=one_line(v.of(page.text)), evidence=v) for v in votes),
+            ),
         )

@@ -18,6 +18,7 @@ from corpus.tokens import Phrases, Tokens
 # Nouns of membership before a name: they vouch for it as an honorific does.
 _MEMBERS = Phrases(("đại biểu", "quần chúng", "đảng viên", "đoàn viên", "hội viên", "cử tri", "quần chúng ưu tú"))
 _LONGEST_NAME = 5  # syllables
+_GAP = re.compile(r"\s{2,}|\t")
 _WIDE = re.compile(r"\t+|[ ]*\|[ ]*|[ ]{3,}")
 
 
@@ -80,9 +81,10 @@ class Page:
     @cached_property
     def everybody(self) -> tuple[Membership, ...]:
         """The people of the text, and those whom a noun of membership introduces: "đại biểu A", "quần chúng B"."""
-        taken = sorted(person.evidence for person in self.people)
+        known = [_within_cell(self.text, person) for person in self.people]
+        taken = sorted(person.evidence for person in known)
         new = [p for p in self._titled() if not _overlaps(taken, p.name)]
-        return tuple(sorted([*self.people, *new], key=lambda person: person.name))
+        return tuple(sorted([*known, *new], key=lambda person: person.name))
 
     def _titled(self) -> Iterator[Membership]:
         for i in range(len(self.tokens)):
@@ -131,6 +133,16 @@ class Page:
 def _inside(mentions: tuple[DateMention, ...], starts: list[int], span: Span) -> tuple[DateMention, ...]:
     first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
     return tuple(mention for mention in mentions[first:last] if span.covers(mention.span))
+
+
+def _within_cell(text: str, person: Membership) -> Membership:
+    """The person without what stands in another cell of the line: a wide gap ends a name."""
+    gap = _GAP.search(text, *person.name)
+    if gap is None:
+        return person
+    name = Span(person.name.start, gap.start())
+    start = min(person.evidence.start, name.start)
+    return Membership(person=spelled(name.of(text)), office_as_printed="", name=name, evidence=Span(start, name.end))
 
 
 def _overlaps(taken: list[Span], span: Span) -> bool:

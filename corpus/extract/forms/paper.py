@@ -20,8 +20,11 @@ _THIS = r"(?:quyết định|nghị quyết|chỉ thị|quy định|quy chế|k�
 _IN_FORCE = re.compile(
     r"(?<!\w)(?:có hiệu lực(?: thi hành)?|có giá trị(?: thi hành)?|hiệu lực(?: thi hành)?|được thực hiện|áp dụng|thi hành)[:\s]+(?:kể\s+)?(?:từ|ngay từ)\s+(?P<when>ngày\s+(?:ký|kí|ban hành|thông qua)|[^\n.;]{0,60})"
 )
-_TERM = re.compile(r"(?<!\w)(?:thời hạn|thời gian giữ chức|nhiệm kỳ)[^.\n]{0,60}?(?:kể\s+)?từ\s+(?P<when>[^\n.;]{0,50})")
+_TERM = re.compile(
+    r"(?<!\w)(?:thời hạn|thời gian giữ chức|nhiệm kỳ)[^.\n]{0,60}?(?:kể\s+)?từ\s+(?P<when>[^\n.;]{0,50})"
+)
 _SIGNING = re.compile(r"ngày\s+(?:ký|kí|ban hành)")
+_PASSING = re.compile(r"ngày\s[^.;\n]{0,50}thông qua")
 _PASSED = re.compile(r"(?<!\w)thông qua\b")
 _REPLACES = re.compile(
     r"(?<!\w)(?:thay thế(?: cho)?|thay(?=\s+(?:cho\s+)?(?:quyết định|nghị quyết|chỉ thị|thông báo|quy định|quy chế|kết luận|kế hoạch|hướng dẫn|công văn))|bãi bỏ|hủy bỏ)\s+(?P<what>[^\n.;]{0,160})"
@@ -61,11 +64,22 @@ def _effective(page: Page, body: Span, dated: DateMention | None) -> DateMention
     for form in (_IN_FORCE, _TERM):
         for match in form.finditer(page.lower, *body):
             when = Span(*match.span("when"))
-            if _SIGNING.match(page.lower, *when):
-                if dated is None:
+            passing = _PASSING.match(page.lower, *when)
+            if passing or _SIGNING.match(page.lower, *when):
+                day = adopted(page, body) if passing else dated
+                if day is None:
                     return None
-                return dated.model_copy(update={"span": Span(match.start(), page_end(page, when, "ký", "kí", "hành"))})
-            day = next((d for d in page.dates_in(Span(match.start(), _line_end(page, when.end))) if d.span.start <= when.start + 12), None)
+                return day.model_copy(
+                    update={"span": Span(match.start(), page_end(page, when, "ký", "kí", "hành", "thông qua"))}
+                )
+            day = next(
+                (
+                    d
+                    for d in page.dates_in(Span(match.start(), _line_end(page, when.end)))
+                    if d.span.start <= when.start + 12
+                ),
+                None,
+            )
             if day is not None and day.span.end > when.start and day.range.first.day:
                 return day.model_copy(update={"span": Span(match.start(), day.span.end)})
     return None
@@ -120,8 +134,10 @@ def _addressed(page: Page, head: Head) -> Quoted | None:
         listed = bool(_ITEM.match(page.text, start)) or start >= end
         for following in lines[number + 1 :]:
             is_entry = bool(_ITEM.match(page.text, *following.span))
-            wrapped = not page.text[end - 1] in ".;:" and not following.gap and page.text[following.span.start].islower()
-            if following.gap and end > start or not ((listed and is_entry) or wrapped):
+            wrapped = (
+                page.text[end - 1] not in ".;:" and not following.gap and page.text[following.span.start].islower()
+            )
+            if (following.gap and end > start) or not ((listed and is_entry) or wrapped):
                 break
             end = following.span.end
         span = trim(page.text, Span(start, end))
@@ -140,12 +156,18 @@ def _received(page: Page, lines: Sequence[Line]) -> Quoted | None:
         entries = []
         for following in lines[number + 1 : number + 30]:
             first = following.cells[0]
-            if _ITEM.match(page.text, *first) or page.lower.startswith(("như ", "lưu"), first.start):
-                entries.append(first)
-            elif len(following.cells) == 1 and not following.span.of(page.text).isupper() and following.indent < 20 and first.of(page.text).endswith((";", ",", ".")):
+            if (
+                _ITEM.match(page.text, *first)
+                or page.lower.startswith(("như ", "lưu"), first.start)
+                or (
+                    len(following.cells) == 1
+                    and not following.span.of(page.text).isupper()
+                    and following.indent < 20
+                    and first.of(page.text).endswith((";", ",", "."))
+                )
+            ):
                 entries.append(first)
         if entries:
             text = " ".join(one_line(entry.of(page.text)) for entry in entries)
             return Quoted(text=text, evidence=Span(cell.start, entries[-1].end))
     return None
-

@@ -26,7 +26,10 @@ _SEPARATOR = re.compile(r"[;\n\t|]|,(?=\s*\n?\s*(?:(?:đ/c|đồng chí|ông|bà
 _MARK = re.compile(r"[ \t]*[-–,(:][ \t]*")
 _TITLE = re.compile(r"(?:các\s+)?(?:đ/c|đồng chí|ông|bà)\s+")
 _REMARK = re.compile(r"(?:theo|như|có giấy|kèm|mời|do|xem|được|\d+ giờ|\d+h|đúng)(?!\w)")
+_TITLE_ALONE = re.compile(r"(?:các\s+)?(?:đ/c|đồng chí|ông|bà|quý vị|quý vị đại biểu|đại biểu)\Z")
+_SHORTEST = 2  # letters of what is a body
 _REASON_SKIP = re.compile(r"[\s,:\-–]*(?:vì\s+)?(?:lý do\s*:?\s*)?")
+_WHY = re.compile(r"(?<!\w)lý do\s*:\s*")
 _NO_REASON = re.compile(r"(?:và|đ/c|đồng chí|ông|bà|gồm)(?!\w)")
 
 
@@ -67,7 +70,7 @@ def _entry_end(page: Page, start: int, limit: int) -> int:
 
 def _wraps(text: str, at: int) -> bool:
     following = text[at + 1 : at + 40].lstrip(" ")
-    return following[:1].islower() or text[:at].rstrip(" ")[-1:] not in ".;:)," and following[:1].isalpha()
+    return following[:1].islower() or (text[:at].rstrip(" ")[-1:] not in ".;:)," and following[:1].isalpha())
 
 
 def _bare(page: Page, span: Span) -> Iterator[Membership]:
@@ -77,12 +80,25 @@ def _bare(page: Page, span: Span) -> Iterator[Membership]:
         end = min((at for at in (page.text.find(c, *part) for c in "(:–") if at >= 0), default=part.end)
         dash = page.text.find(" - ", part.start, end)
         cell = trim(page.text, Span(part.start, dash if dash >= 0 else end))
+        before, cell = _office_before(page, cell)
         name = person_cell(page, cell) if cell.end > cell.start else None
         if name is not None and not any(k.start < name.end and name.start < k.end for k in known):
-            office = _office_after(page, name.end)
-            end = office.end if office else name.end
-            printed = one_line(office.of(page.text)) if office else ""
-            yield Membership(person=spelled(name.of(page.text)), office_as_printed=printed, name=name, evidence=Span(name.start, end))
+            office = before or _office_after(page, name.end)
+            yield Membership(
+                person=spelled(name.of(page.text)),
+                office_as_printed=one_line(office.of(page.text)) if office else "",
+                name=name,
+                evidence=Span(min(name.start, office.start), max(name.end, office.end)) if office else name,
+            )
+
+
+def _office_before(page: Page, cell: Span) -> tuple[Span | None, Span]:
+    """The office that a cell begins with, and the rest: "GĐ Lâm Chí Dũng"."""
+    i = page.token_at(cell.start)
+    size = page.names.office_head(i) if cell.end > cell.start and i < len(page.tokens) else 0
+    if not size or page.tokens.end[i + size - 1] >= cell.end:
+        return None, cell
+    return page.tokens.span(i, i + size), trim(page.text, Span(page.tokens.end[i + size - 1], cell.end))
 
 
 def _office_after(page: Page, at: int) -> Span | None:
@@ -116,6 +132,9 @@ def _opened(page: Page, part: Span) -> Span:
 
 
 def _marked(page: Page, person: Membership, entry: Span) -> Marked:
+    if why := _WHY.search(page.lower, person.name.end, entry.end):
+        printed = one_line(page.text[why.end() : entry.end]).strip(" .;,)")
+        return Marked(person, entry, Note.ABSENT if _ABSENT.search(page.lower, *entry) else None, "", printed or None)
     rest = Span(person.evidence.end if person.evidence.end <= entry.end else person.name.end, entry.end)
     inner = page.lower[person.name.end : entry.end]  # an office may have taken the mark: "Ủy viên (thư ký cuộc họp)"
     for pattern, note in (
@@ -158,11 +177,17 @@ def bodies_of(page: Page, span: Span, *, only_bodies: bool = False) -> list[Span
     for part in _parts(page, span):
         if part.end <= part.start or any(p.start < part.end and part.start < p.end for p in people):
             continue
-        if _REMARK.match(page.lower, *part) or not any(c.isalpha() for c in part.of(page.text)):
+        if _REMARK.match(page.lower, *part) or sum(c.isalpha() for c in _untitled(page, part)) < _SHORTEST:
             continue
         if not only_bodies or _begins_body(page, part):
             found.append(_whole_part(page, part))
     return found
+
+
+def _untitled(page: Page, part: Span) -> str:
+    """What stands after the honorific that a part begins with."""
+    title = _TITLE_ALONE.match(page.lower[part.start : part.end]) or _TITLE.match(page.lower[part.start : part.end])
+    return part.of(page.text)[title.end() if title else 0 :]
 
 
 def _begins_body(page: Page, part: Span) -> bool:

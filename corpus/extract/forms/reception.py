@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from corpus.extract.forms.columns import Column
 from corpus.extract.forms.days import read_clock, read_day, read_period
@@ -18,9 +19,11 @@ from corpus.extract.forms.persons import bodies_of, people_of
 from corpus.extract.forms.signature import person_cell
 from corpus.extract.forms.tables import Row, find_table, rows
 from corpus.extract.forms.when import When, place_value
-from corpus.models import MeetingRecord, Note, Participation, Span, Status
+from corpus.models import MeetingRecord, Membership, Note, Participation, Span, Status
 
-_INSTEAD = re.compile(r"(?<!\w)(?:ủy quyền(?: cho)?|giao(?: cho)?|tiếp thay|thay(?: bằng| thế)?|phân công|cử)(?!\w)")
+_BY = re.compile(r"(?<!\w)(?:ủy quyền(?: cho)?|giao(?: cho)?|thay bằng|thay:|phân công|cử)\s+")
+_FOR = re.compile(r"(?<!\w)(?:tiếp\s+)?thay(?: cho| thế)?(?!\w)")
+_VERB = "tiếp công dân"
 _OFF = re.compile(r"(?<!\w)(?:hoãn|nghỉ|không tiếp|hủy)(?!\w)")
 _SESSION_LINE = re.compile(r"(?<!\w)buổi\s+(?:sáng|chiều)(?!\w)|từ\s+\d{1,2}\s?(?:h|giờ|g)")
 
@@ -30,7 +33,9 @@ def read_reception(page: Page, head: Head, letterhead: Letterhead) -> tuple[Meet
     table = find_table(page, head.body)
     if table is None or table.stacked or Column.DAY not in table.columns:
         return ()
-    period = read_period(page, Span(head.title.start, max([head.title.end, *(line.span.end for line in head.body[:2])])))
+    period = read_period(
+        page, Span(head.title.start, max([head.title.end, *(line.span.end for line in head.body[:2])]))
+    )
     place, hours = _frame(page, head)
     meetings = []
     for row in rows(page, table):
@@ -72,24 +77,39 @@ def _people(page: Page, row: Row) -> Iterator[Participation]:
     cell = row.cells.get(Column.CHAIR) or row.cells.get(Column.NAME)
     if cell is None:
         return
-    substitutes = _substitutes(page, row)
+    change = _change(page, row)
+    gone = {person.person for person in change.away}
     for name, office in _receivers(page, row, cell):
+        away = name in gone or bool(change.instead)
         yield Participation(
             person=name,
             office_as_printed=office,
-            note=Note.ABSENT if substitutes else Note.CHAIR,
-            verb="tiếp công dân",
+            note=Note.ABSENT if away else Note.CHAIR,
+            verb=_VERB,
             evidence=row.span,
-            reason=row.text(page, Column.NOTE) if substitutes else None,
+            reason=row.text(page, Column.NOTE) if away else None,
         )
-    yield from substitutes
+        gone.discard(name)
+    for note, people in ((Note.CHAIR, change.instead), (Note.ABSENT, [p for p in change.away if p.person in gone])):
+        for person in people:
+            yield Participation(
+                person=person.person,
+                office_as_printed=person.office_as_printed,
+                note=note,
+                verb=_VERB,
+                evidence=row.span,
+                reason=row.text(page, Column.NOTE) if note is Note.ABSENT else None,
+            )
 
 
 def _receivers(page: Page, row: Row, cell: Span) -> Iterator[tuple[str, str]]:
     office = row.text(page, Column.OFFICE)
     found = people_of(page, cell)
     for each in found:
-        yield each.person.person, each.person.office_as_printed if len(found) > 1 else office or each.person.office_as_printed
+        yield (
+            each.person.person,
+            each.person.office_as_printed if len(found) > 1 else office or each.person.office_as_printed,
+        )
     if not found and (name := person_cell(page, cell)):
         yield one_line(name.of(page.text)), office
     elif not found:
@@ -97,19 +117,24 @@ def _receivers(page: Page, row: Row, cell: Span) -> Iterator[tuple[str, str]]:
             yield one_line(body.of(page.text)), office
 
 
-def _substitutes(page: Page, row: Row) -> list[Participation]:
+class _Change(NamedTuple):
+    """Who receives instead, and who is away, as the note of a row says."""
+
+    instead: list[Membership]
+    away: list[Membership]
+
+
+def _change(page: Page, row: Row) -> _Change:
+    """ "Đ/c A đi công tác, ủy quyền đ/c B" names who receives; "tiếp thay ông A", who is away."""
     note = row.cells.get(Column.NOTE)
-    match = _INSTEAD.search(page.lower, *note) if note else None
-    if note is None or match is None:
-        return []
-    after = people_of(page, Span(match.end(), note.end)) or people_of(page, note)
-    return [
-        Participation(
-            person=each.person.person,
-            office_as_printed=each.person.office_as_printed,
-            note=Note.CHAIR,
-            verb=one_line(match[0]),
-            evidence=row.span,
-        )
-        for each in after
-    ]
+    if note is None:
+        return _Change([], [])
+    by = _BY.search(page.lower, *note)
+    if by is not None:
+        instead = [each.person for each in people_of(page, Span(by.end(), note.end))]
+        return _Change(instead, [each.person for each in people_of(page, Span(note.start, by.start()))])
+    instead_of = _FOR.search(page.lower, *note)
+    if instead_of is None:
+        return _Change([], [])
+    before = [each.person for each in people_of(page, Span(note.start, instead_of.start()))]
+    return _Change(before, [each.person for each in people_of(page, Span(instead_of.end(), note.end))])

@@ -40,7 +40,10 @@ def _speakers(page: Page, span: Span) -> Iterator[Participation]:
 
 def _begins(page: Page, sentence: Span, person: Membership) -> bool:
     """Whether somebody stands at the beginning of a sentence or after a mark."""
-    return _OPENING.search(page.lower, sentence.start, person.evidence.start) is not None or person.evidence.start == sentence.start
+    return (
+        _OPENING.search(page.lower, sentence.start, person.evidence.start) is not None
+        or person.evidence.start == sentence.start
+    )
 
 
 def _is_given(page: Page, sentence: Span, person: Membership) -> bool:

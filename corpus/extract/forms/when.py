@@ -10,14 +10,16 @@ from corpus.extract.forms.days import in_order
 from corpus.extract.forms.page import Page
 from corpus.models import DateMention, DateRange, Span
 
-_ENDS = re.compile(r"(?<!\w)(?:kết thúc|bế mạc|đến|tới|xong)\W[^.;\n]{0,30}\Z|[-–]\s*(?:đến\s*)?\Z")
+_ENDS = re.compile(
+    r"(?<!\w)(?:kết thúc|bế mạc|xong)\W[^.;\n]{0,30}\Z|(?<!\w)(?:đến|tới)\s+(?:khoảng\s+|lúc\s+|hết\s+)?(?:ngày\s+)?\Z|[-–]\s*(?:đến\s*)?\Z"
+)
 _NOT_HELD = re.compile(
     r"(?<!\w)(?:trước|hạn|chậm nhất|thông báo|kế hoạch|nghị quyết|quyết định|công văn|giấy mời)\W[^.;\n]{0,40}\Z"
 )
 _PLACE = re.compile(r"(?<!\w)(?:tại|ở)\s+(?=[^\W\d_])")
 _PLACE_END = re.compile(
     r"[.;\n:“”]|,(?!\s*(?:tại|trụ sở|phòng|nhà|số|ngõ|ngách|đường|tầng|tòa|khu|xã|huyện|quận|phường|thành phố|tp|tỉnh|thị xã|thị trấn|thôn|bản|ấp|xóm|tổ|hội trường|trường|trung tâm|khách sạn|học viện|bệnh viện|nhà văn hóa)(?!\w))"
-    r"|\s(?:đã|diễn ra|tổ chức|tiến hành|khai mạc|bắt đầu|do|để|nhằm|vào|từ|lúc|hồi|ngày|sáng|chiều|đồng chí|chúng tôi|có mặt)(?!\w)|\shọp\s(?:bàn|về|để|xem xét|chi|ban|kỳ)"
+    r"|\s(?:đã|diễn ra|tổ chức|tiến hành|khai mạc|bắt đầu|được|tạm hoãn|hoãn|sẽ|dự kiến|do|để|nhằm|vào|từ|lúc|hồi|ngày|sáng|chiều|đồng chí|chúng tôi|có mặt)(?!\w)|\shọp\s(?:bàn|về|để|xem xét|chi|ban|kỳ)"
 )
 _NO_PLACE = pattern(
     (
@@ -39,7 +41,7 @@ _NO_PLACE = pattern(
         "thông báo",
     )
 )
-_ABBREVIATED = re.compile(r"(?:tp|tx|tt|p|q|h|x)\Z")
+_ABBREVIATED = re.compile(r"(?<!\w)(?:tp|tx|tt|p|q|h|x)\Z")
 
 
 class When(NamedTuple):
@@ -111,9 +113,7 @@ def _place_from(page: Page, start: int, limit: int) -> Span:
         mark = end[0][0]
         if mark == "." and _ABBREVIATED.search(page.lower, max(start, end.start() - 3), end.start()):
             continue
-        if mark == "\n" and (
-            page.text[end.end() : end.end() + 1].islower() or not page.text[: end.start()].endswith((".", ";", ","))
-        ):
+        if mark == "\n" and (page.text[end.end() : end.end() + 1].islower() or page.text[end.start() - 1] not in ".;,"):
             continue
         return _closed(page, Span(start, end.start()))
     return _closed(page, Span(start, limit))
@@ -122,7 +122,8 @@ def _place_from(page: Page, start: int, limit: int) -> Span:
 def _closed(page: Page, span: Span) -> Span:
     """The span without marks and white space at its end."""
     end = span.end
-    while end > span.start and page.text[end - 1] in " \t\n.;,/":
+    unbalanced = page.text.count(")", *span) > page.text.count("(", *span)
+    while end > span.start and page.text[end - 1] in (" \t\n.;,/)" if unbalanced else " \t\n.;,/"):
         end -= 1
     return Span(span.start, end)
 
