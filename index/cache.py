@@ -2,7 +2,7 @@
 
 It is never trusted: every byte is checked, the code that made it must be the code that reads it, and every article in it
 must be the one that the database holds (`Snapshot.agreeing`). What is missing, torn, stale or foreign is left out, and read
-from the database again. One process writes; others may read.
+from the database again.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from dataclasses import replace
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
-from typing import IO
 
 import numpy as np
 
@@ -36,7 +35,6 @@ class Cache:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._lock: IO[bytes] | None = None
 
     def load(self) -> Snapshot:
         """The snapshot that was saved last, as far as it is sound: an empty one when nothing is."""
@@ -57,20 +55,21 @@ class Cache:
 
     def save(self, snapshot: Snapshot) -> tuple[Part, ...]:
         """Writes what is not there yet; the snapshot's parts, all lying in files. Raises OSError."""
-        if not self._is_mine():
-            return snapshot.parts
-        parts = tuple(part if part.file else self._written(part) for part in snapshot.parts)
-        names = [part.file.name for part in parts if part.file]
-        state: dict[str, Array] = {}
-        for number, part in enumerate(parts):
-            state[f"{number} living"] = part.living
-            for layer, (keys, having) in enumerate(part.gone):
-                state |= {f"{number} keys {layer}": keys, f"{number} having {layer}": having}
-        about = {"made_by": made_by(), "change": snapshot.change, "parts": names}
-        files.write(self._folder / STATE, about, state)
-        for path in self._folder.glob("part-*"):
-            if path.name not in names:
-                path.unlink()
+        self._folder.mkdir(parents=True, exist_ok=True)
+        with (self._folder / "lock").open("wb") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)  # two processes would remove each other's drafts
+            parts = tuple(part if part.file and part.file.exists() else self._written(part) for part in snapshot.parts)
+            names = [part.file.name for part in parts if part.file]
+            state: dict[str, Array] = {}
+            for number, part in enumerate(parts):
+                state[f"{number} living"] = part.living
+                for layer, (keys, having) in enumerate(part.gone):
+                    state |= {f"{number} keys {layer}": keys, f"{number} having {layer}": having}
+            about = {"made_by": made_by(), "change": snapshot.change, "parts": names}
+            files.write(self._folder / STATE, about, state)
+            for path in self._folder.glob("part-*"):
+                if path.name not in names:
+                    path.unlink()
         return parts
 
     def _written(self, part: Part) -> Part:
@@ -78,19 +77,6 @@ class Cache:
         arrays = {**_named("shelf", part.shelf), **_named("segment", part.segment)}
         files.write(path, {}, arrays)
         return replace(opened(path), living=part.living, gone=part.gone)
-
-    def _is_mine(self) -> bool:
-        """Whether this process is the one that writes: the first that asked, as long as it lives."""
-        if self._lock is None:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            lock = (self._folder / "lock").open("wb")
-            try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                lock.close()
-                return False
-            self._lock = lock
-        return True
 
 
 def opened(path: Path) -> Part:

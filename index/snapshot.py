@@ -103,9 +103,8 @@ class Snapshot:
     def due(self) -> tuple[Part, ...]:
         """Neighbouring parts that are better merged, or a part of which much is gone; none when all is well."""
         sizes = [part.size for part in self.parts]
-        first, total = _tail(sizes)
-        if len(sizes) - first > 1 and total > AT_ONCE:
-            return self.parts[first:]
+        if run := _run(sizes):
+            return self.parts[run]
         wasteful = (part for part, size in zip(self.parts, sizes, strict=True) if 4 * size < 3 * part.segment.size)
         return tuple(wasteful)[:1]
 
@@ -210,20 +209,22 @@ def _portions(batch: Sequence[Stored]) -> Iterator[list[Stored]]:
 
 
 def _settled(parts: tuple[Part, ...]) -> tuple[Part, ...]:
-    """The parts, the last ones merged if they are small."""
-    first, total = _tail([part.size for part in parts])
-    if len(parts) - first < 2 or total > AT_ONCE:  # noqa: PLR2004 - two can be merged
-        return parts
-    return (*parts[:first], merged(parts[first:]))
+    """The parts, merged as far as that is quickly done."""
+    while run := _run([part.size for part in parts], largest=AT_ONCE):
+        parts = (*parts[: run.start], merged(parts[run]), *parts[run.stop :])
+    return parts
 
 
-def _tail(sizes: Sequence[int]) -> tuple[int, int]:
-    """From which part on the last ones should be one, and how large it would be: each part twice the size of all after it.
+def _run(sizes: Sequence[int], largest: int = LARGEST) -> slice | None:
+    """Which neighbours should be one part: those of which the first is not twice as large as the next, and what fits.
 
-    So there are few parts, and a passage is written again only when what it lies in has doubled.
+    So there are few parts, and a passage is written again only when what it lies in grows by half.
     """
-    first, total = len(sizes), 0
-    while first and (total == 0 or sizes[first - 1] < 2 * total) and sizes[first - 1] + total <= LARGEST:
-        first -= 1
-        total += sizes[first]
-    return first, total
+    for first in range(len(sizes) - 1):
+        total, last = sizes[first] + sizes[first + 1], first + 2
+        if sizes[first] < 2 * sizes[first + 1] and total <= largest:
+            while last < len(sizes) and total + sizes[last] <= largest:
+                total += sizes[last]
+                last += 1
+            return slice(first, last)
+    return None

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.bm25.model import Keys
-from index.bm25.segment import Ints, Segment, rearranged, starts_of_runs
+from index.bm25.segment import Ints, Segment, frozen, rearranged, starts_of_runs
 
 Mask = NDArray[np.bool_]
 
@@ -38,24 +38,20 @@ class _Source(NamedTuple):
 
 def merged(segments: Sequence[Segment], living: Sequence[Mask]) -> Segment:
     """One segment of the passages that are alive, in the order of the segments."""
-    steps = list(steps_of_merge(segments, living))
+    steps = list(_steps(segments, living))
     having = np.concatenate([rows.having for rows in steps])
-    return Segment(
-        lengths_of_merge(segments, living),
-        np.concatenate([rows.keys for rows in steps]),
-        np.concatenate(([0], np.cumsum(having))).astype(np.uint32),
-        np.concatenate([rows.documents for rows in steps]),
-        np.concatenate([rows.counts for rows in steps]),
+    return frozen(
+        Segment(
+            np.concatenate([segment.lengths[:, mask] for segment, mask in zip(segments, living, strict=True)], axis=1),
+            np.concatenate([rows.keys for rows in steps]),
+            np.concatenate(([0], np.cumsum(having))).astype(np.uint32),
+            np.concatenate([rows.documents for rows in steps]),
+            np.concatenate([rows.counts for rows in steps]),
+        )
     )
 
 
-def lengths_of_merge(segments: Sequence[Segment], living: Sequence[Mask]) -> NDArray[np.uint16]:
-    """The lengths of the passages that are alive."""
-    parts = [segment.lengths[:, mask] for segment, mask in zip(segments, living, strict=True)]
-    return np.concatenate(parts, axis=1)
-
-
-def steps_of_merge(segments: Sequence[Segment], living: Sequence[Mask]) -> Iterator[Rows]:
+def _steps(segments: Sequence[Segment], living: Sequence[Mask]) -> Iterator[Rows]:
     """The postings of the merged segment, in ascending ranges of keys."""
     sources = list(_sources(segments, living))
     count = 1 + sum(len(source.segment.documents) for source in sources) // STEP

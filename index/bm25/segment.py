@@ -124,13 +124,22 @@ def _joined(lengths: NDArray[np.uint16], fields: Sequence[_Field]) -> Segment:
     having = np.concatenate([field.having for field in fields])
     order = np.argsort(keys)
     starts, rows = rearranged(having, order)
-    return Segment(
-        lengths,
-        keys[order],
-        starts.astype(np.uint32),
-        np.concatenate([field.documents for field in fields])[rows],
-        np.concatenate([field.counts for field in fields])[rows],
+    return frozen(
+        Segment(
+            lengths,
+            keys[order],
+            starts.astype(np.uint32),
+            np.concatenate([field.documents for field in fields])[rows],
+            np.concatenate([field.counts for field in fields])[rows],
+        )
     )
+
+
+def frozen(segment: Segment) -> Segment:
+    """The segment, its arrays no longer to be written to: as those that lie in a file."""
+    for array in segment:
+        array.flags.writeable = False
+    return segment
 
 
 def rearranged(having: Ints, order: Ints) -> tuple[Ints, Ints]:
@@ -140,10 +149,12 @@ def rearranged(having: Ints, order: Ints) -> tuple[Ints, Ints]:
     return starts, np.repeat(before[order] - starts[:-1], having[order]) + np.arange(starts[-1])
 
 
-EMPTY = Segment(
-    np.zeros((2, 0), np.uint16),
-    np.zeros(0, np.uint64),
-    np.zeros(1, np.uint32),
-    np.zeros(0, np.uint16),
-    np.zeros(0, np.uint8),
+EMPTY = frozen(
+    Segment(
+        np.zeros((2, 0), np.uint16),
+        np.zeros(0, np.uint64),
+        np.zeros(1, np.uint32),
+        np.zeros(0, np.uint16),
+        np.zeros(0, np.uint8),
+    )
 )

@@ -1,0 +1,63 @@
+"""The figures as a table, and as a plot."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+COLUMNS = {
+    "p50_ms": "p50 ms",
+    "p99_ms": "p99 ms",
+    "add_ms": "add ms",
+    "delete_ms": "delete ms",
+    "restart_s": "restart s",
+    "rss_mb": "memory MB",
+    "disk_mb": "disk MB",
+    "build_s": "build s",
+}
+
+Figures = Mapping[str, Mapping[str, float]]
+
+
+def table(count: int, figures: Figures) -> str:
+    """A line for each engine; in brackets, how many times the first one's figure that is."""
+    first = next(iter(figures.values()))
+    head = f"{f'{count:,} passages':18}" + "".join(f"{title:>18}" for title in COLUMNS.values())
+    rows = [head]
+    for name, row in figures.items():
+        cells = (_cell(row[column], first[column], shown=row is not first) for column in COLUMNS)
+        rows.append(f"{name:18}" + "".join(f"{cell:>18}" for cell in cells))
+    return "\n".join(rows)
+
+
+def _cell(value: float, reference: float, *, shown: bool) -> str:
+    ratio = f" ({value / reference:.2g}×)" if shown and reference > 0 else ""
+    return f"{value:.3g}{ratio}" if value < 1000 else f"{value:,.0f}{ratio}"
+
+
+def plot(count: int, figures: Figures, path: Path) -> None:
+    """Bars for the time of an answer, of a change, of a restart, and for memory; logarithmic, since engines differ by thousands."""
+    import matplotlib  # noqa: PLC0415 - only here, and it takes a second
+
+    matplotlib.use("Agg")
+    from matplotlib import pyplot  # noqa: PLC0415 - after the backend was chosen
+
+    names = list(figures)[::-1]
+    sheet, axes = pyplot.subplots(2, 2, figsize=(12, 1.6 + 0.9 * len(names)), layout="constrained")
+    panels = (
+        ("an answer: p50 (dark) and p99, ms", ("p99_ms", "p50_ms")),
+        ("one article more, ms", ("add_ms",)),
+        ("ready after a restart, s", ("restart_s",)),
+        ("memory, MB", ("rss_mb",)),
+    )
+    for axis, (title, columns) in zip(axes.flat, panels, strict=True):
+        for column, shade in zip(columns, (0.35, 1.0) if len(columns) > 1 else (1.0,), strict=True):
+            values = [figures[name][column] for name in names]
+            colours = ["#c0392b" if name.startswith("tracuu") else "#34495e" for name in names]
+            bars = axis.barh(names, values, color=colours, alpha=shade)
+            axis.bar_label(bars, [f" {value:.3g}" for value in values], fontsize=8)
+        axis.set_xscale("log")
+        axis.margins(x=0.15)
+        axis.set_title(title, fontsize=10)
+    sheet.suptitle(f"{count:,} passages, 2 fields for tracuu, 1 for the others")
+    sheet.savefig(path, dpi=120)
