@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from corpus import Span, distance, fold, format_range
 from index import wording
-from index.answer import documents, meetings, people, sentences
+from index.answer import documents, meetings, people, records, sentences
 from index.answer.desk import Candidate, Desk, Finding, NotSaid
 from index.models import (
     Answer,
@@ -64,10 +64,16 @@ SOMEONE = frozenset({Asks.ANYTHING, Asks.APPOINTMENT, Asks.AWARD, Asks.PRESENTER
 WANTS_CLAUSE = frozenset({Asks.ANYTHING, Asks.AWARD, Asks.CONTENT, Asks.DECISION, Asks.REASON, Asks.TASK, Asks.YES_NO})
 
 Answerer = Callable[[Desk], list[Finding]]
+# Where a person is asked for, only a record answers, before the sentence that tells of somebody.
+RECORDED: dict[Asks, tuple[Answerer, ...]] = {
+    Asks.ANYTHING: (),
+    Asks.AWARD: (records.given,),
+    Asks.TASK: (records.assigned,),
+}
 ANSWERERS: dict[Asks, tuple[Answerer, ...]] = {
     Asks.ANYTHING: (sentences.told,),
     Asks.APPOINTMENT: (people.appointment, sentences.told_office),
-    Asks.AWARD: (sentences.told,),
+    Asks.AWARD: (records.given, sentences.told),
     Asks.CONTENT: (meetings.content, sentences.told),
     Asks.DECISION: (sentences.told,),
     Asks.DISCIPLINE: (people.discipline,),
@@ -77,18 +83,20 @@ ANSWERERS: dict[Asks, tuple[Answerer, ...]] = {
     Asks.PRESENTER: (sentences.by_part,),
     Asks.REASON: (sentences.told,),
     Asks.ROLE: (people.role,),
-    Asks.ROLE_HOLDER: (people.role_holder,),
+    Asks.ROLE_HOLDER: (records.predecessor, people.role_holder),
     Asks.SIGNER: (sentences.by_part, documents.own_document),
     Asks.SPEAKER: (sentences.by_part,),
-    Asks.TASK: (sentences.told,),
+    Asks.TASK: (records.assigned, sentences.told),
     Asks.TIME: (sentences.hours,),
-    Asks.VOTE: (sentences.votes, sentences.how_many),
+    Asks.VOTE: (records.counted, sentences.votes, sentences.how_many),
     Asks.YES_NO: (sentences.yes_no,),
 }
 
 
 def _answered(desk: Desk) -> Reply | None:
     if documents.about_document(desk) and (found := documents.own_document(desk)):
+        return _answer(desk, found)
+    if desk.query.asks in {Asks.ABSENT, Asks.REASON} and desk.query.wants is Wants.REASON and (found := records.why_absent(desk)):
         return _answer(desk, found)
     reply = _from_meetings(desk)
     put_off = isinstance(reply, Answer) and reply.explanation.field == "status"
@@ -107,8 +115,8 @@ def _answered(desk: Desk) -> Reply | None:
 
 
 def _answerers(desk: Desk) -> tuple[Answerer, ...]:
-    if desk.query.asks in {Asks.ANYTHING, Asks.AWARD, Asks.TASK} and desk.query.wants is Wants.PERSON:
-        return ()
+    if desk.query.wants is Wants.PERSON and desk.query.asks in RECORDED:
+        return RECORDED[desk.query.asks]
     if desk.query.asks is Asks.SPEAKER and desk.query.wants is Wants.TEXT:
         return (sentences.told,)
     if desk.query.asks is Asks.DATE and documents.about_document(desk):

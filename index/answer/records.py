@@ -1,0 +1,136 @@
+"""Questions that the records of changes and decisions answer: who was awarded, admitted or given a task, who came before, why absent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from corpus import Count, Decision, DecisionKind, Note, PersonnelChange, Span, fold
+from index.answer.asked import asked_people, hinted_at, people_named
+from index.answer.desk import Desk, Finding
+from index.answer.meetings import named, office_of, stressed
+from index.answer.offices import asked_office, office, same_office
+from index.answer.sentences import ABOUT, SURE, subject_terms, timely
+from index.matching import coverage
+from index.models import Wants
+from index.reading import Reading, Terms
+
+GIVEN = frozenset({DecisionKind.AWARDS, DecisionKind.ADMITS})
+ALIKE = 0.97  # rows of a list that fit as well as the best one answer with it
+LISTED = 12  # more names than this are no answer but a list to be read
+
+
+def given(desk: Desk) -> list[Finding]:
+    """Who was given an award or admitted to the party; or, where somebody is named, what they were given."""
+    people = people_named(desk)
+    rows = [(_row_fit(desk, reading, change), reading, change) for reading, change in _changes(desk, GIVEN)]
+    if not rows:
+        return []
+    if people and desk.query.wants is not Wants.PERSON:
+        own = [row for row in rows if row[2].person in people and row[2].award]
+        return [_row(reading, change, change.award, score) for score, reading, change in own[:1]]
+    best = max(score for score, _, _ in rows)
+    chosen = [row for row in rows if row[0] >= ALIKE * best and row[2].person not in people]
+    if best < SURE or not 0 < len(chosen) <= LISTED or len({id(reading) for _, reading, _ in chosen}) > 1:
+        return []
+    if desk.query.wants is Wants.BODY:
+        chosen = [row for row in chosen if office(row[2].person) is None and not row[2].unit] or chosen
+    return [_row(reading, change, change.person, score) for score, reading, change in chosen]
+
+
+def _row_fit(desk: Desk, reading: Reading, change: PersonnelChange) -> float:
+    """How well a row of a list is the asked one: its own words, and the heading that it stands under."""
+    row = Terms.of(" ".join((change.person, change.unit, change.award)))
+    own = reading.sentence_terms[reading.sentence_at(change.evidence.start)] if not change.award else row
+    return coverage(desk.units, (row, 1.0), (own, 1.0), (subject_terms(reading), 0.9), (reading.terms, 0.6))
+
+
+def _row(reading: Reading, change: PersonnelChange, text: str, score: float) -> Finding:
+    return Finding(text, reading, (change.evidence,), stressed(reading, change.evidence, text), people=(change.person,), field="changes", score=score)
+
+
+def _changes(desk: Desk, kinds: Iterable[DecisionKind]) -> Iterable[tuple[Reading, PersonnelChange]]:
+    """The decided changes of some kinds in the articles that the question may be about."""
+    for reading in desk.readings:
+        if timely(desk.query.when, reading) and (desk.within or desk.article_score(reading) >= ABOUT):
+            yield from ((reading, c) for c in reading.stored.extraction.changes if c.kind in kinds and not c.proposed)
+
+
+def predecessor(desk: Desk) -> list[Finding]:
+    """Whose place somebody took ("trước ông X thì ai …", "thay cho ai")."""
+    asked = asked_office(desk.query.text)
+    for reading, change in _changes(desk, (DecisionKind.APPOINTS, DecisionKind.ELECTS, DecisionKind.TRANSFERS)):
+        taken = office(change.office) if change.office else None
+        if not change.predecessor or not (hinted_at(desk, change.person) or change.person in people_named(desk)):
+            continue
+        if asked is None or (taken is not None and same_office(taken, asked, reading)):
+            return [_row(reading, change, change.predecessor, 1.0)]
+    return []
+
+
+def why_absent(desk: Desk) -> list[Finding]:
+    """Why somebody was absent, as printed beside the name."""
+    people = asked_people(desk)
+    for reading in desk.readings:
+        for number, meeting in enumerate(reading.stored.extraction.meetings):
+            for p in meeting.participants:
+                if p.note is Note.ABSENT and p.reason and p.person in people and desk.fits(meeting):
+                    bold = stressed(reading, p.evidence, p.person, p.reason)
+                    return [Finding(p.reason, reading, (p.evidence,), bold, number, (p.person,), "participants.absent", 1.0)]
+    return []
+
+
+def _decisions(desk: Desk) -> Iterable[tuple[float, Reading, int, Decision]]:
+    """The decisions of the meetings that the question may be about, with how well each fits."""
+    for reading in desk.readings:
+        if not timely(desk.query.when, reading) or (desk.article_score(reading) < ABOUT and not desk.within):
+            continue
+        for number, meeting in enumerate(reading.stored.extraction.meetings):
+            for decision in meeting.decisions:
+                terms = Terms.of(decision.text)
+                fit = coverage(desk.units, (terms, 1.0), (subject_terms(reading), 0.7), (reading.terms, 0.6))
+                yield fit, reading, number, decision
+
+
+def assigned(desk: Desk) -> list[Finding]:
+    """Who was given a task, where the record of a decision names somebody."""
+    found = [d for d in _decisions(desk) if d[3].kind is DecisionKind.ASSIGNS and d[3].people]
+    if not found:
+        return []
+    best, reading, number, decision = max(found, key=lambda d: d[0])
+    if best < ABOUT:
+        return []
+    text = "; ".join(named(person, office_of(reading, person, "")) for person in decision.people)
+    bold = stressed(reading, decision.evidence, *decision.people)
+    return [Finding(text, reading, (decision.evidence,), bold, number, decision.people, "decisions", best)]
+
+
+def counted(desk: Desk) -> list[Finding]:
+    """The votes that a decision or a change of office had, from its record."""
+    found: list[tuple[float, Reading, Span, tuple[str, ...], tuple[Span, ...]]] = []
+    people = asked_people(desk)
+    for reading, change in _changes(desk, DecisionKind):
+        if change.counts and change.person in people:
+            found.append((1.0 + _own_fit(desk, change.office), reading, change.evidence, *_printed(desk, change.counts)))
+    for fit, reading, _, decision in _decisions(desk):
+        if decision.counts and (not people or set(people) & set(decision.people) or any(fold(p) in fold(decision.text) for p in people)):
+            found.append((fit, reading, decision.evidence, *_printed(desk, decision.counts)))
+    if not found:
+        return []
+    best, reading, evidence, texts, spans = max(found, key=lambda f: f[0])
+    if best < SURE - 0.1 and not desk.within:
+        return []
+    return [Finding(", ".join(texts), reading, (evidence,), spans, field="counts", score=best)]
+
+
+def _own_fit(desk: Desk, text: str) -> float:
+    return coverage(desk.units, (Terms.of(text), 1.0))
+
+
+def _printed(desk: Desk, counts: Iterable[Count]) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+    """The counts of a decision: the one that the question speaks of, if one does more than the others, else all."""
+    counts = list(counts)
+    scored = [(_own_fit(desk, count.text), count) for count in counts]
+    best = max(score for score, _ in scored)
+    kept = [count for score, count in scored if score >= best] if best > 0 else counts
+    return tuple(" ".join(c.text.split()) for c in kept), tuple(c.evidence for c in kept)
+
