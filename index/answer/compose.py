@@ -54,7 +54,8 @@ def _desks(query: Query, snapshot: Snapshot, viewer: Viewer, context: Context | 
     moved = query.model_copy(update={"terms": (*context.query.terms, *query.terms), "content": both})
     if query.when is not None:
         return [Desk(moved, snapshot, viewer, context)]
-    return [Desk(query, snapshot, viewer, context, within=context.article_ids), Desk(moved, snapshot, viewer, context)]
+    same = Desk(query, snapshot, viewer, context, within=context.article_ids, only=context.meetings)
+    return [same, Desk(moved, snapshot, viewer, context)]
 
 
 # Questions for people that the best sentence may answer when no record does. Others must have their record: to guess a chair or
@@ -73,7 +74,7 @@ RECORDED: dict[Asks, tuple[Answerer, ...]] = {
 ANSWERERS: dict[Asks, tuple[Answerer, ...]] = {
     Asks.ANYTHING: (sentences.told,),
     Asks.APPOINTMENT: (people.appointment, sentences.told_office),
-    Asks.AWARD: (records.given, sentences.told),
+    Asks.AWARD: (records.awarded,),
     Asks.CONTENT: (meetings.content, sentences.told),
     Asks.DECISION: (sentences.told,),
     Asks.DISCIPLINE: (people.discipline,),
@@ -133,8 +134,9 @@ def _from_meetings(desk: Desk) -> Reply | None:
     found = meetings.fitting(desk)
     if desk.within and not found:
         found = desk.candidates[:1]
-    found = meetings.moved_to(desk, found)
-    results = [meetings.cancelled(candidate) or field(desk, candidate) for candidate in found]
+    found = meetings.standing(desk, found)
+    results = [meetings.cancelled(desk, candidate) or field(desk, candidate) for candidate in found]
+    results = [meetings.with_hour(desk, r) if isinstance(r, Finding) else r for r in results]
     findings = [r for r in results if isinstance(r, Finding)]
     if findings:
         return _answer(desk, findings, found)

@@ -68,6 +68,7 @@ class Desk:
     viewer: Viewer
     context: Context | None = None
     within: tuple[int, ...] = ()  # article ids that a follow-up is about
+    only: tuple[tuple[int, int], ...] = ()  # and the meetings in them, by article id and number, where the answer was about some
 
     @cached_property
     def folded(self) -> str:
@@ -133,7 +134,7 @@ class Desk:
             Candidate(reading, number, self._score(reading, number))
             for reading in self.readings
             for number, meeting in enumerate(reading.stored.extraction.meetings)
-            if self.fits(meeting) and self._ordinals_fit(reading, number)
+            if self.fits(meeting) and self._ordinals_fit(reading, number) and (not self.only or (reading.article_id, number) in self.only)
         ]
         return tuple(sorted(found, key=lambda c: -c.score))
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from corpus import MeetingRecord, Note, Participation, Span, Status, fold, format_range
-from index.answer.asked import asked_people
+from index.answer.asked import asked_people, people_named
 from index.answer.desk import Candidate, Desk, Finding, NotSaid
-from index.answer.offices import asked_office, holds
+from index.answer.offices import asked_office, holds, named_office
 from index.matching import coverage
-from index.models import Asks
+from index.models import Asks, Wants
 from index.reading import Reading, Terms
+from index.wording import PRONOUNS
 
 ENOUGH = 0.72  # coverage from which a meeting is the one asked about
 ENOUGH_DATED = 0.6  # the same when the asked date fits
@@ -40,21 +42,26 @@ def fitting(desk: Desk) -> tuple[Candidate, ...]:
     if not good:
         return ()
     best = good[0].score
-    return tuple(c for c in good if c.score >= CLOSE * best)
+    return _of_asked_person(desk, tuple(c for c in good if c.score >= CLOSE * best))
+
+
+def _of_asked_person(desk: Desk, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Of several meetings those whose chair is named in the question or holds an office that it names ("Chủ tịch … tiếp dân ngày nào")."""
+    if len(found) < 2 or desk.query.asks in NOTES:  # noqa: PLR2004
+        return found
+    people, asked = people_named(desk), named_office(desk.query.text)
+    theirs = tuple(
+        c
+        for c in found
+        if any(p.person in people or (asked and holds(c.reading, p.person, asked)) for p in c.meeting.participants if p.note in CHAIRS)
+    )
+    return theirs or found
 
 
 def _told_of(desk: Desk, candidate: Candidate) -> bool:
     """Whether what the question is about stands where the meeting is told of, and not only somewhere in the article."""
     least = TOLD if desk.query.asks in NOTES else TOLD_FIELD
     return coverage(desk.units, (candidate.reading.meeting_terms(candidate.number), 1.0)) >= least
-
-
-def same_meeting(one: MeetingRecord, other: MeetingRecord) -> bool:
-    """Whether two articles' records are of one meeting: held at the same time by a body of the same name."""
-    if not one.held or not other.held or one.held.first != other.held.first:
-        return False
-    a, b = set(one.organization.lower().split()), set(other.organization.lower().split())
-    return bool(a & b) and len(a & b) >= 0.6 * min(len(a), len(b))
 
 
 def named(person: str, office: str) -> str:
@@ -77,27 +84,43 @@ def parts(meeting: MeetingRecord, notes: Sequence[Note]) -> list[Participation]:
     return list(seen.values())
 
 
-def cancelled(candidate: Candidate) -> Finding | None:
-    """What is printed about a meeting that does not take place then, instead of any of its old fields."""
+def cancelled(desk: Desk, candidate: Candidate) -> Finding | NotSaid | None:
+    """Of a meeting that does not take place then: what is printed about it, when its day is asked for; its other fields no more."""
     meeting = candidate.meeting
     if meeting.status is not Status.CANCELLED:
         return None
+    if desk.query.asks not in {Asks.DATE, Asks.TIME, Asks.YES_NO}:
+        return NotSaid(candidate.reading, candidate.number)
     said = meeting.status_note
     text = said.text if said else meeting.evidence.of(candidate.reading.body)
     quote = candidate.reading.sentences[candidate.reading.sentence_at((said.evidence if said else meeting.evidence).start)]
     return Finding(" ".join(text.split()), candidate.reading, (quote,), (said.evidence,) if said else (), candidate.number, field="status", score=candidate.score)
 
 
-def moved_to(desk: Desk, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
-    """Where a question asks what a meeting was moved to, the meetings that stand; else all of them."""
-    standing = tuple(c for c in found if c.meeting.status is not Status.CANCELLED)
+def standing(desk: Desk, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """The meetings that stand, where others were put off: all of them only when the day of one that was put off is asked about."""
+    stand = tuple(c for c in found if c.meeting.status is not Status.CANCELLED)
     asks_new = re.search(r"\b(?:lui|doi|chuyen|hoan|thay doi)\b.*\b(?:sang|den|toi)\b|\bmoi\b", desk.folded)
-    return standing if standing and asks_new else found
+    return stand if stand and (asks_new or desk.query.when is None) else found
+
+
+def with_hour(desk: Desk, finding: Finding) -> Finding:
+    """A finding with the hour of its meeting added, where the question asks for that too ("ở đâu, mấy giờ?")."""
+    asks_both = desk.query.wants is Wants.TIME and desk.query.asks is Asks.PLACE
+    if not asks_both or finding.meeting is None:
+        return finding
+    meeting = finding.reading.stored.extraction.meetings[finding.meeting]
+    if not meeting.held or not meeting.held_evidence:
+        return finding
+    hour = meeting.held.time or format_range(meeting.held)
+    line = finding.reading.sentences[finding.reading.sentence_at(meeting.held_evidence.start)]
+    quotes = finding.quotes if line in finding.quotes else (*finding.quotes, line)
+    return replace(finding, text=f"{finding.text}, {hour}", quotes=quotes, bold=(*finding.bold, meeting.held_evidence))
 
 
 def who(desk: Desk, candidate: Candidate) -> Finding | NotSaid:
     """The people who had the asked part in a meeting."""
-    found = parts(candidate.meeting, NOTES[desk.query.asks])
+    found = [p for p in parts(candidate.meeting, NOTES[desk.query.asks]) if p.person not in _spoken_of(desk)]
     if desk.query.asks is Asks.CHAIR and "diem cau" in desk.folded:
         found = [p for m in candidate.reading.stored.extraction.meetings for p in parts(m, CHAIRS)]
     if desk.query.asks is Asks.CHAIR:
@@ -105,6 +128,12 @@ def who(desk: Desk, candidate: Candidate) -> Finding | NotSaid:
     if not found:
         return NotSaid(candidate.reading, candidate.number)
     return people_finding(desk, candidate.reading, found, candidate.number, candidate.score)
+
+
+def _spoken_of(desk: Desk) -> tuple[str, ...]:
+    """Whom the question speaks of, by name or as "ông ấy": not whom it asks for ("Ông ấy giao lại việc chủ trì cho ai?")."""
+    before = desk.context.people if desk.context and PRONOUNS.search(desk.folded) else ()
+    return (*people_named(desk), *before)
 
 
 def _asked_site(desk: Desk, reading: Reading, found: list[Participation]) -> list[Participation]:
@@ -214,10 +243,19 @@ def content(desk: Desk) -> list[Finding]:
         sentence = reading.sentences[reading.sentence_at(meeting.evidence.start)]
         listing = _listing(reading, sentence)
         telling = meeting.name if _says_what(meeting) else " ".join(sentence.of(reading.body).split())
-        text = telling if listing is None else f"{telling.rstrip('.')}. {' '.join(listing.of(reading.body).split())}"
-        quotes = (sentence,) if listing is None else (sentence, listing)
+        more = _agenda(meeting) or (() if listing is None else ((" ".join(listing.of(reading.body).split()), listing),))
+        text = f"{telling.rstrip('.')}. {'; '.join(text for text, _ in more)}" if more else telling
+        quotes = tuple(dict.fromkeys((sentence, *(quote for _, quote in more))))
         findings.append(Finding(text, reading, quotes, (), candidate.number, field="name", score=candidate.score))
     return findings
+
+
+AGENDA = 8  # items of an agenda that an answer lists
+
+
+def _agenda(meeting: MeetingRecord) -> tuple[tuple[str, Span], ...]:
+    """The items of the agenda, as printed, with where they stand."""
+    return tuple((" ".join(item.text.split()), item.evidence) for item in meeting.agenda[:AGENDA])
 
 
 def _says_what(meeting: MeetingRecord) -> bool:

@@ -130,7 +130,7 @@ def same_office(held: Office, asked: Office, reading: Reading) -> bool:
         return True
     for kept in range(len(asked.body) - 1, -1, -1):
         left_out = asked.body[kept:]
-        if asked.body[:kept] == held.body or (_within(asked.body[:kept], held.body) and _within(held.body, asked.body)):
+        if asked.body[:kept] == held.body or (kept and _within(asked.body[:kept], held.body) and _within(held.body, asked.body)):
             return set(left_out) <= reading.terms.singles
     return False
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from corpus import Count, Decision, DecisionKind, Note, PersonnelChange, Span, fold
@@ -9,7 +10,7 @@ from index.answer.asked import asked_people, hinted_at, people_named
 from index.answer.desk import Desk, Finding
 from index.answer.meetings import named, office_of, stressed
 from index.answer.offices import asked_office, office, same_office
-from index.answer.sentences import ABOUT, SURE, subject_terms, timely
+from index.answer.sentences import ABOUT, SURE, subject_terms, timely, told
 from index.matching import coverage
 from index.models import Wants
 from index.reading import Reading, Terms
@@ -26,7 +27,7 @@ def given(desk: Desk) -> list[Finding]:
     if not rows:
         return []
     if people and desk.query.wants is not Wants.PERSON:
-        own = [row for row in rows if row[2].person in people and row[2].award]
+        own = [row for row in rows if row[2].person in people and row[2].award and _kind_fits(desk, row[2].award)]
         return [_row(reading, change, change.award, score) for score, reading, change in own[:1]]
     best = max(score for score, _, _ in rows)
     chosen = [row for row in rows if row[0] >= ALIKE * best and row[2].person not in people]
@@ -35,6 +36,21 @@ def given(desk: Desk) -> list[Finding]:
     if desk.query.wants is Wants.BODY:
         chosen = [row for row in chosen if office(row[2].person) is None and not row[2].unit] or chosen
     return [_row(reading, change, change.person, score) for score, reading, change in chosen]
+
+
+def awarded(desk: Desk) -> list[Finding]:
+    """What was given, from the records, else from a sentence; a list that names somebody says all that they were given."""
+    listed = any(change.person in people_named(desk) for _, change in _changes(desk, GIVEN))
+    return given(desk) or ([] if listed else told(desk))
+
+
+def _kind_fits(desk: Desk, award: str) -> bool:
+    """Whether an award is of the kind that the question names ("cờ gì", "huy hiệu gì"), if it names one."""
+    kinds = _KIND_OF_AWARD.findall(desk.folded)
+    return not kinds or any(kind in fold(award) for kind in kinds)
+
+
+_KIND_OF_AWARD = re.compile(r"\b(?:co thi dua|co(?= (?:gi|nao)\b)|huy hieu|bang khen|giay khen|huan chuong|ky niem chuong|danh hieu)\b")
 
 
 def _row_fit(desk: Desk, reading: Reading, change: PersonnelChange) -> float:

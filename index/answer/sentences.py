@@ -14,7 +14,7 @@ from index.answer.desk import Desk, Finding
 from index.answer.meetings import NOTES, named, office_of, people_finding, stressed
 from index.answer.offices import asked_office, holds
 from index.matching import coverage, missing
-from index.models import Asks, Query, Wants
+from index.models import Asks, Wants
 from index.reading import Reading, Terms, words
 
 ABOUT = 0.62  # an article must cover this much of the question
@@ -172,6 +172,9 @@ def someone(desk: Desk) -> list[Finding]:
         if not hit.sure or coverage(focus, (reading.sentence_terms[hit.number], 1.0)) < ALL:
             continue
         people = [m for m in reading.stored.extraction.people if hit.span.covers(m.evidence) and not _asked_about(desk, m)]
+        if desk.query.asks is Asks.AWARD:  # who hands an award over was not given it
+            givers = {p.person for _, p in _parts(reading) if p.note is Note.PRESENTER and p.evidence == hit.span}
+            people = [m for m in people if m.person not in givers]
         if office is not None:
             people = [m for m in people if holds(reading, m.person, office)]
         told = [(coverage(focus, (Terms.of(said.of(reading.body)), 1.0)), group) for group, said in _said_of(reading, hit.span, people)]
@@ -209,12 +212,12 @@ def _asked_about(desk: Desk, mention: Membership) -> bool:
 
 _NUMBER_WORDS = "một hai ba bốn năm sáu bảy tám chín mười".split()
 _NUMBER = re.compile(
-    r"(?<![\w/.,-])(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?![\w/]|[.,]\d|-\w)\s*(%|tỷ đồng|tỉ đồng|triệu đồng|tỷ|tỉ|triệu|nghìn|ngàn)?(?![\w/])|(?<!\w)("
+    r"(?<![\w/.,-])(\d{1,3}/\d{1,3}(?=\s[^\W\d_]{2})|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?![\w/]|[.,]\d|-\w)\s*(%|tỷ đồng|tỉ đồng|triệu đồng|tỷ|tỉ|triệu|nghìn|ngàn)?(?![\w/])|(?<!\w)("
     + "|".join(_NUMBER_WORDS)
     + r")(?=\s+[^\W\d_])"
 )
 _VOTES = re.compile(r"(?<![\w/])(?:\d{1,3}(?:[.,]\d+)?\s?%|\d{1,3}\s*/\s*\d{1,3}(?!\s*/)(?:\s*(?:phiếu|đại biểu))?|\d+\s+(?:phiếu|đại biểu tán thành))(?!\w)")
-_CLAUSE = re.compile(r"[;,.:](?=\s)|\n|\svà\s")
+_CLAUSE = re.compile(r"[;,.:](?=\s)|\n|\svà\s|[()]")
 
 
 def how_many(desk: Desk) -> list[Finding]:
@@ -236,7 +239,10 @@ _COUNT_STOPS = frozenset("duoc la co cua o tai trong vao nguoi a vay the nhi".sp
 def _numbers(desk: Desk, hit: Ranked, counted: list[str]) -> Iterator[tuple[Span, str, float]]:
     """The numbers of a sentence with what is counted, and how sure each is the asked one."""
     reading, (start, end) = hit.reading, hit.span
+    lead = _lead(desk)
     for match in _NUMBER.finditer(reading.lower, start, end):
+        if "/" in match[0] and _is_date(reading, match):
+            continue
         after = words(reading.body[match.end() : min(match.end() + 60, end)].split("\n")[0])
         after = ["%", *after] if match[2] == "%" else after
         after = _OF_TOTAL.sub("", " ".join(after)).split()
@@ -250,10 +256,21 @@ def _numbers(desk: Desk, hit: Ranked, counted: list[str]) -> Iterator[tuple[Span
         near = 0.5 * coverage(desk.units, (Terms.of(clause.of(reading.body)), 1.0)) + 0.5 * coverage(desk.units, (Terms.of(part.of(reading.body)), 1.0))
         beside = desk.pairs & Terms.of(part.of(reading.body)).pairs
         near += 0.5 * len(beside) / max(1, len(desk.pairs))
+        led = Terms.of(reading.body[clause.start : match.start()]).singles
+        near += 0.6 * sum(word in led for word in lead) / max(1, len(lead))
         stop = _noun_end(reading.body, match.end(), end, counted)
         yield Span(match.start(), stop), " ".join(reading.body[match.start() : stop].split()), 0.55 * hit.score + 0.25 * near + 0.3 * fit
 
 
+def _lead(desk: Desk) -> tuple[str, ...]:
+    """The words that say of what a number is asked: those before "bao nhiêu"; in "… là bao nhiêu" those that begin the question."""
+    asked = _HOW_MANY.search(desk.folded)
+    told = {word.text for word in desk.query.content if not word.light and word.text}
+    before = [w for w in words(desk.folded[: asked.start()]) if w in told] if asked else []
+    return tuple(before[:2] if asked and asked[0].startswith("la ") else before[-2:])
+
+
+_HOW_MANY = re.compile(r"\b(?:la )?(?:bao nhieu|may)\b")
 _OF_TOTAL = re.compile(r"^(?:trong|tren|/) (?:tong so |so |tong )?\d+ ")  # "85 trong tổng số 101 xã": 85 counts communes too
 
 # Units as people say them, and as they are printed after a number.
@@ -426,14 +443,19 @@ def yes_no(desk: Desk) -> list[Finding]:
         if coverage(focus, (Terms.of(best.of(reading.body)), 1.0)) < ALL:
             continue
         said = " ".join(best.of(reading.body).split()).strip(" ,;.")
-        denied = re.search(r"(?<!\w)(?:không|chưa)(?!\w)", best.of(reading.lower)) is not None
+        denied = _denied(reading, hit.span, best)
+        said = " ".join(hit.span.of(reading.body).split()) if denied and not _DENIAL.search(best.of(reading.lower)) else said
         return [Finding(f"{'Không' if denied else 'Có'}: {said}", reading, (hit.span,), (best,), field="sentence", score=hit.score)]
     return []
 
 
-def wants_text(query: Query) -> bool:
-    """Whether the answer is a clause rather than a name, number, day or place."""
-    return query.wants in {Wants.TEXT, Wants.REASON}
+_DENIAL = re.compile(r"(?<!\w)(?:không|chưa|chẳng)(?!\w)")
+
+
+def _denied(reading: Reading, sentence: Span, clause: Span) -> bool:
+    """Whether a clause is denied: by itself, or by what follows a colon ("về kỷ luật đ/c …: thống nhất không thi hành kỷ luật")."""
+    rest = clause.of(reading.lower).rstrip().endswith(":")
+    return _DENIAL.search(reading.lower, clause.start, sentence.end if rest else clause.end) is not None
 
 
 __all__ = ["by_part", "hours", "how_many", "ranked", "stressed", "told", "votes", "yes_no"]
