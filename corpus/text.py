@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 from corpus.models import Span
@@ -34,6 +35,7 @@ _END = re.compile(
     rf"|(?<=[\wà-ỹ”)]) (?=(?:{_OPENINGS}) [^\W\d_])"
 )
 _NEXT = re.compile(r"[ \t]*([^ \t]?)")
+_LONGEST = 5000  # characters of a sentence: the longest real ones have half as many
 _LAST = 80  # how far back the last word of a line, or whether it holds anything, is looked for
 _LEADS_ON = frozenset("có là gồm của và với do cho cùng các hai về giữa mời bởi đối tại".split())
 _BULLET = re.compile(r"[ \t]*(?:[-–•+*]|\d{1,2}[.)/]|[a-zđ][.)])[ \t]")
@@ -99,7 +101,8 @@ def sentences(text: str) -> tuple[Span, ...]:
     """The sentences of a text, in order, without the white space around them.
 
     A line break ends a sentence unless the line was merely wrapped: it stops without punctuation and the next one goes
-    on in lower case, or it stops at an abbreviation ("TP." / "Cần Thơ"). Each item of a list is a sentence.
+    on in lower case, or it stops at an abbreviation ("TP." / "Cần Thơ"). Each item of a list is a sentence. What goes
+    on for longer than any sentence does is cut between words.
     """
     found: list[Span] = []
     start = 0
@@ -115,7 +118,19 @@ def sentences(text: str) -> tuple[Span, ...]:
         found.append(Span(start, match.start() if match[0].isspace() else match.end()))
         start = match.end()
     found.append(Span(start, len(text)))
-    return tuple(trimmed for span in found if (trimmed := trim(text, span)).end > trimmed.start)
+    return tuple(piece for span in found for piece in _pieces(text, span))
+
+
+def _pieces(text: str, span: Span) -> Iterator[Span]:
+    """A sentence without the white space around it, in pieces of bearable length; none where it holds nothing."""
+    start, end = trim(text, span)
+    while end - start > _LONGEST:
+        space = max(text.rfind(" ", start, start + _LONGEST), text.rfind("\n", start, start + _LONGEST))
+        cut = space if space > start else start + _LONGEST
+        yield trim(text, Span(start, cut))
+        start = trim(text, Span(cut, end)).start
+    if end > start:
+        yield Span(start, end)
 
 
 def _last_word(text: str, start: int, end: int) -> str:

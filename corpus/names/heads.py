@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from corpus import vocabulary
 from corpus.names.phrases import BODIES, BODY_WORDS, HONORIFICS, OFFICES, PROVINCES, RANKS, ROLES
 from corpus.tokens import Tokens
@@ -37,10 +39,13 @@ class Heads:
         """Whether token `i` can begin a name: a capital, and neither an abbreviation nor a body."""
         return self.tokens.is_capital(i) and not self.tokens.is_shout(i) and not BODIES.match(self.low, i)
 
-    def run_end(self, i: int) -> int:
-        """The end of the run of capitalised words that begins at token `i`, which no office or body interrupts."""
+    def run_end(self, i: int, most: int = sys.maxsize) -> int:
+        """The end of the run of capitalised words, `most` at the most, that begins at token `i`.
+
+        No office or body interrupts a run.
+        """
         j = i
-        while self.tokens.is_capital(j) and not self._breaks_run(i, j):
+        while j - i < most and self.tokens.is_capital(j) and not self._breaks_run(i, j):
             if j > i and not self.apart(j - 1):
                 break
             j += 1

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
 from corpus.models import Membership, Span
 from corpus.names.reader import Found, NameReader
 from corpus.text import unify
@@ -16,7 +20,7 @@ def people(text: str) -> tuple[Membership, ...]:
     """
     reader = NameReader(tokenize(text))
     mentions = [_membership(reader.tokens, found) for found in reader.read()]
-    full = [m for m in mentions if len(m.person.split()) > 2 or (" " in m.person and m.office_as_printed)]
+    full = _by_ending(m for m in mentions if len(m.person.split()) > 2 or (" " in m.person and m.office_as_printed))
     resolved = [_resolve(mention, full) for mention in mentions]
     return tuple(sorted(resolved + _implied(reader, resolved), key=lambda mention: mention.evidence.start))
 
@@ -42,23 +46,46 @@ def _spelled(name: str) -> str:
     return " ".join(words)
 
 
-def _resolve(mention: Membership, full: list[Membership]) -> Membership:
-    """The mention under the full name that ends with what it prints: the nearest before it, else the only one."""
-    if len(mention.person.split()) > 2:
-        return mention
-    wanted = " " + same_name_key(mention.person)
-    candidates = [m for m in full if same_name_key(m.person).endswith(wanted)]
-    earlier = [m for m in candidates if m.name.start < mention.name.start]
-    if earlier:
-        return mention.model_copy(update={"person": earlier[-1].person})
-    names = {same_name_key(m.person): m.person for m in candidates}
-    return mention.model_copy(update={"person": names.popitem()[1]}) if len(names) == 1 else mention
+@dataclass(slots=True)
+class _Namesakes:
+    """The mentions, in order, of those whose full names end alike."""
+
+    mentions: list[Membership] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)
+
+    def meant_at(self, position: int) -> str | None:
+        """Who is meant by the ending alone at a character: the nearest before it, else the only one."""
+        earlier = bisect_left(self.mentions, position, key=lambda mention: mention.name.start)
+        if not earlier and len(self.names) > 1:
+            return None
+        return self.mentions[earlier - 1].person
+
+
+def _by_ending(mentions: Iterable[Membership]) -> dict[str, _Namesakes]:
+    """Full names by what a short mention may print of them: the last syllable, or the last two."""
+    found: dict[str, _Namesakes] = {}
+    for mention in mentions:
+        name = same_name_key(mention.person)
+        syllables = name.split()
+        for size in range(1, min(3, len(syllables))):
+            namesakes = found.setdefault(" ".join(syllables[-size:]), _Namesakes())
+            namesakes.mentions.append(mention)
+            namesakes.names.add(name)
+    return found
+
+
+def _resolve(mention: Membership, full: dict[str, _Namesakes]) -> Membership:
+    """The mention under the full name that ends with what it prints."""
+    namesakes = full.get(same_name_key(mention.person))  # which no name of three syllables finds
+    person = namesakes.meant_at(mention.name.start) if namesakes else None
+    return mention.model_copy(update={"person": person}) if person else mention
 
 
 def _implied(reader: NameReader, mentions: list[Membership]) -> list[Membership]:
     """People meant by their office alone ("Thủ tướng nói …"), where the text gives that office to one person only."""
     tokens = reader.tokens
     taken = [m.evidence for m in mentions]
+    starts = [evidence.start for evidence in taken]
     holders: dict[str, set[str]] = {}
     for mention in mentions:
         for office in mention.office_as_printed.split(", "):
@@ -72,7 +99,8 @@ def _implied(reader: NameReader, mentions: list[Membership]) -> list[Membership]
         end, _ = reader.office_end(i)
         span = tokens.span(i, end)
         people_there = holders.get(same_name_key(span.of(tokens.text)), set())
-        if len(people_there) == 1 and not any(t.start <= span.start < t.end for t in taken):
+        before = bisect_right(starts, span.start)
+        if len(people_there) == 1 and not (before and span.start < taken[before - 1].end):
             office = " ".join(span.of(tokens.text).split())
             implied.append(
                 Membership(person=next(iter(people_there)), office_as_printed=office, name=span, evidence=span)

@@ -8,9 +8,8 @@ from itertools import pairwise
 from corpus import vocabulary
 from corpus.names.offices import Offices
 from corpus.names.phrases import BODIES, BODY_WORDS, PROVINCES, STOPS
+from corpus.names.splits import LONGEST_NAME
 from corpus.tokens import Tokens
-
-_LONGEST_NAME = 5  # syllables
 
 
 @dataclass(slots=True)
@@ -93,7 +92,7 @@ class NameReader(Offices):
 
     def _name_end(self, i: int) -> int:
         """The end of a name that something vouches for: at most five syllables of the run."""
-        end = min(self.run_end(i), i + _LONGEST_NAME)
+        end = self.run_end(i, LONGEST_NAME)
         if end < len(self.low) and end - i == 2 and self.low[end] == "." and self.tokens.printed(end - 1).isupper():
             return end + 1  # "Nguyễn Văn N."
         return end

@@ -7,6 +7,7 @@ from corpus.names.heads import Heads
 from corpus.names.phrases import HONORIFICS, PROVINCES, UNITS
 from corpus.tokens import Tokens
 
+LONGEST_NAME = 5  # syllables; names that the text establishes, of people and of places, have fewer
 _MIDDLES = frozenset("thị văn đức minh thanh xuân hữu ngọc quang công đình thu hồng kim bá mạnh quốc".split())
 
 # Logarithmic weights, by inspection of how names and places are built: most names have three syllables, most places
@@ -39,8 +40,8 @@ class Splits(Heads):
             if not size or self.low[i] in {"nước", "khối", "miền", "vùng"}:
                 continue
             if not self.tokens.is_capital(i) and not self.in_office(i):
-                end = self.run_end(i + size)
-                if 1 < end - i - size <= 4:
+                end = self.run_end(i + size, LONGEST_NAME)
+                if 1 < end - i - size < LONGEST_NAME:
                     places.add(self._words(i + size, end))
         return places
 
@@ -50,8 +51,8 @@ class Splits(Heads):
         for i in range(len(self.low)):
             size = HONORIFICS.match(self.low, i)
             if size and self.tokens.is_capital(i + size):
-                end = self.run_end(i + size)
-                if 2 <= end - i - size <= 4:
+                end = self.run_end(i + size, LONGEST_NAME)
+                if 1 < end - i - size < LONGEST_NAME:
                     names.add(self._words(i + size, end))
         return names
 
@@ -61,9 +62,9 @@ class Splits(Heads):
     def split(self, first: int, end: int) -> int | None:
         """Where a person's name begins in the run [first, end), or None when the run holds none."""
         best, best_score = None, _IS_NAME
-        if self._words(first, end) in self.places:
+        if end - first < LONGEST_NAME and self._words(first, end) in self.places:
             return None
-        for at in range(first, end - 1):
+        for at in range(max(first, end - LONGEST_NAME), end - 1):
             if self._words(at, end) in self.named:
                 return at
             if PROVINCES.match(self.low, at) == end - at:
@@ -104,8 +105,8 @@ class Splits(Heads):
         """Whether a person is named at token `i`, with a title or without."""
         if self.title(i):
             return True
-        end = self.run_end(i)
-        return end - i > 1 and self.split(i, end) == i
+        end = self.run_end(i, LONGEST_NAME + 1)
+        return 1 < end - i <= LONGEST_NAME and self.split(i, end) == i
 
     def names_person(self, run: int, person: int, end: int) -> bool:
         """Whether a name split off at `person` from the run [run, end) is not what a place or school is called."""
