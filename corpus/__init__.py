@@ -46,6 +46,7 @@ from corpus.models import (
 from corpus.ocd import events
 from corpus.parse import parse, passages
 from corpus.read import LONGEST_TEXT, SUFFIXES, fetch, read
+from corpus.respell import Frequencies, respell
 from corpus.spelling import spell_out, spell_out_question
 from corpus.store import Corpus, Prepared, utc_now, version_of
 from corpus.text import clean, fold, is_plain, sentences, trim, unify
@@ -71,6 +72,7 @@ __all__ = [
     "Document",
     "Extraction",
     "FailureKind",
+    "Frequencies",
     "Ingested",
     "Limits",
     "MeetingRecord",
@@ -114,6 +116,7 @@ __all__ = [
     "parse_when",
     "passages",
     "read",
+    "respell",
     "sentences",
     "spell_out",
     "spell_out_question",

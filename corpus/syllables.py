@@ -88,6 +88,7 @@ def plain_inventory() -> frozenset[str]:
     return frozenset(fold(letters) for letters in inventory())
 
 
+@lru_cache(maxsize=4096)
 def take_tone(word: str) -> tuple[str, str]:
     """The letters of a word and its tone marks: "hội" → "hôi" and the dot below."""
     decomposed = unicodedata.normalize("NFD", word)

@@ -47,8 +47,9 @@ class AnswerEngine:
 
     def ask(self, question: str, *, today: date, context: Context | None = None, viewer: Viewer = EVERYONE) -> Reply:
         """The reply to a question asked on `today`, in the conversation that `context` comes from, for these eyes."""
-        query = parse_question(question, today=today, context=context)
-        return compose(query, self.snapshot, viewer=viewer, context=context)
+        snapshot = self.snapshot
+        query = parse_question(question, today=today, context=context, frequencies=snapshot.frequencies)
+        return compose(query, snapshot, viewer=viewer, context=context)
 
     async def refresh(self) -> int:
         """Takes in what changed since the last refresh; the change number that can be searched now."""

@@ -3,15 +3,13 @@
 The words of a question are grouped into units: two neighbours that the corpus uses together far more often than chance
 ("An Giang", "nội chính") are one unit, which is found only where both stand side by side; every other word is its own unit.
 A unit weighs its idf. The coverage of a text is the weight of the units found in it over the weight of all, 1.0 when nothing
-is missing. A word that the corpus does not know is first read as the known word one letter away, as typing errors are.
+is missing.
 """
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import lru_cache
-from string import ascii_lowercase
 
 from index.models import Word
 from index.reading import Terms
@@ -40,17 +38,16 @@ class Unit:
 
 def units(content: tuple[Word, ...], snapshot: Snapshot) -> tuple[Unit, ...]:
     """The units of a question's content words, each once."""
-    read = [word if word.light else word._replace(text=_known(word.text, snapshot)) for word in content]
     found: dict[tuple[str, ...], Unit] = {}
     i = 0
-    while i < len(read):
-        word = read[i]
-        following = read[i + 1] if i + 1 < len(read) else Word("", light=True)
+    while i < len(content):
+        word = content[i]
+        following = content[i + 1] if i + 1 < len(content) else Word("", light=True)
         if _joined(word, following, snapshot):
             pair = (word.text, following.text)
             found.setdefault(pair, Unit(pair, _weight(" ".join(pair), snapshot)))
             # "ban thuong vu": the second word may begin the next pair as well
-            third = read[i + 2] if i + 2 < len(read) else Word("", light=True)
+            third = content[i + 2] if i + 2 < len(content) else Word("", light=True)
             i += 1 if _joined(following, third, snapshot) else 2
             continue
         if word.text and not word.light and not (len(word.text) <= 2 and word.text.isalpha() and not frequency(word.text, snapshot)):
@@ -95,24 +92,3 @@ def _together(first: str, second: str, snapshot: Snapshot) -> bool:
     if not both:
         return False
     return both / max(1, min(frequency(first, snapshot), frequency(second, snapshot))) >= TOGETHER
-
-
-def _known(word: str, snapshot: Snapshot) -> str:
-    """The word, or the commonest known word one letter away when the corpus does not know it."""
-    if not word.isalpha() or len(word) < 3 or frequency(word, snapshot):  # noqa: PLR2004 - shorter ones prove nothing
-        return word
-    edits = _edits(word)
-    having = dict(zip(edits, snapshot.frequencies(edits), strict=True))
-    best = max(edits, key=having.__getitem__)
-    return best if having[best] else word
-
-
-@lru_cache(maxsize=512)
-def _edits(word: str) -> tuple[str, ...]:
-    """Every word one letter away: one left out, one exchanged, one too many, two neighbours swapped."""
-    cuts = [(word[:i], word[i:]) for i in range(len(word) + 1)]
-    left = {a + b[1:] for a, b in cuts if b}
-    swapped = {a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1}
-    changed = {a + c + b[1:] for a, b in cuts if b for c in ascii_lowercase}
-    added = {a + c + b for a, b in cuts for c in ascii_lowercase}
-    return tuple(sorted((left | swapped | changed | added) - {word}))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from corpus import DateRange, Span, clean, find_when, fold, is_plain, undo, unify
+from corpus import DateRange, Frequencies, Span, clean, find_when, fold, is_plain, respell, undo, unify
 from corpus.extract.references import NUMBER, normal
 from corpus.spelling import spell_out_chat, spell_out_question
 from index import wording
@@ -21,9 +21,14 @@ _MEETING = re.compile(
 )
 
 
-def parse_question(text: str, *, today: date, context: Context | None = None) -> Query:
-    """What a question wants to know, asked on `today` in the conversation that `context` comes from."""
-    typed = spell_out_chat(undo(" ".join(clean(text).split())))
+def parse_question(
+    text: str, *, today: date, context: Context | None = None, frequencies: Frequencies | None = None
+) -> Query:
+    """What a question wants to know, asked on `today` in the conversation that `context` comes from.
+
+    `frequencies` tells which words the corpus has, so that misspelt ones can be read.
+    """
+    typed = respell(spell_out_chat(undo(" ".join(clean(text).split()))), frequencies)
     folded = fold(unify(typed))
     moments = find_when(typed, today)
     event = next((m for m in moments if m.of == "event"), None)

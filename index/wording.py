@@ -45,7 +45,7 @@ FIRST = _compiled(
         (r"(?:o dau|tai dau|cho nao).*(?:may gio|gio nao)|may gio.*(?:o dau|tai dau)", Asks.PLACE, Wants.TIME),
         (r"\bmay gio\b|\bluc may\b|\bgio nao\b|\bbuoi nao\b|\bbuoi gi\b|(?:buoi )?sang hay (?:buoi )?(?:chieu|toi)|\bluc nao\b", Asks.TIME, Wants.TIME),
         (rf"{_OF_PAPER}.*(?:hieu luc|tinh) (?:ke )?tu|(?:co )?hieu luc .*(?:nao|bao gio|may)|(?:thoi han|tinh|ke) .*tu ngay (?:nao|may)", Asks.DATE, Wants.DATE),
-        (r"(?:ngay|hom|khi|thang|nam|dip|thoi gian|nhung ngay) (?:nao|may|bao nhieu|gi|nau)\b|\bbao gio\b|\bngay bao nhieu\b|\bhom nao\b|vao luc nao|\bnam nao\b|thoi diem nao|de ngay", Asks.DATE, Wants.DATE),
+        (r"(?:ngay|hom|bua|khi|thang|nam|dip|thoi gian|nhung ngay) (?:nao|may|bao nhieu|gi|nau)\b|\bbao gio\b|\bngay bao nhieu\b|\bhom nao\b|vao luc nao|\bnam nao\b|thoi diem nao|de ngay", Asks.DATE, Wants.DATE),
         (r"(?:o dau|tai dau).*(?:ngay nao|bao gio)|\bo (?:dau|cho nao|phong nao|hoi truong nao|noi nao|phong may)\b|\btai (?:dau|noi nao|hoi truong nao|phong nao|dia diem nao)\b|\bdia diem (?:nao|o dau|la)|\bcho nao\b|\bphong nao\b|\bhop dau\b|\bhoi truong nao\b", Asks.PLACE, Wants.PLACE),
         (r"\bvi sao\b|\btai sao\b|\bly do (?:gi|nao|la)|\bnguyen nhan (?:gi|nao|la)|\bsao (?:lai|phai)\b|vi ly do", Asks.REASON, Wants.REASON),
         (r"gui (?:den |toi |cho )?(?:nhung )?(?:noi|ai|don vi|co quan)", Asks.CONTENT, Wants.TEXT),
