@@ -19,6 +19,7 @@ from index.snapshot import Snapshot
 READ = 12  # articles read in full; more were never needed in measurements, and reading takes the time
 EXPLAINED = 3  # passages whose terms' shares are kept for explaining an answer
 HITS = 40  # passages looked at; beyond them no right answer was found in measurements
+THEN = 0.3  # added to an article's coverage for being read when it tells of a meeting on the asked day
 SAME_KIND = 0.05  # added when the question's word for the meeting is the record's
 BODY_CREDIT = 0.75  # what a word counts that stands in the article but not where the meeting is told of
 
@@ -113,7 +114,8 @@ class Desk:
         """The articles to look at: of the pool those that cover the question best."""
         if self.within:
             return tuple(self._read(self.within))
-        best = sorted(self.pool, key=lambda id_: -self.pool[id_])[:READ]
+        held = {m.article_id for m in self.snapshot.held(self.query.when, self.viewer)} if self.query.when else set()
+        best = sorted(self.pool, key=lambda id_: -self.pool[id_] - (THEN if id_ in held else 0))[:READ]
         return tuple(self._read(best))
 
     def _read(self, ids: Iterable[int]) -> Iterable[Reading]:

@@ -123,11 +123,17 @@ def who(desk: Desk, candidate: Candidate) -> Finding | NotSaid:
     found = [p for p in parts(candidate.meeting, NOTES[desk.query.asks]) if p.person not in _spoken_of(desk)]
     if desk.query.asks is Asks.CHAIR and "diem cau" in desk.folded:
         found = [p for m in candidate.reading.stored.extraction.meetings for p in parts(m, CHAIRS)]
+    if desk.query.asks is Asks.CHAIR and _HANDED_ON.search(desk.folded):
+        everyone = [p for m in candidate.reading.stored.extraction.meetings for p in parts(m, CHAIRS) if p.person not in _spoken_of(desk)]
+        found = [p for p in everyone if _HANDED_ON.search(fold(p.evidence.of(candidate.reading.lower)))]
     if desk.query.asks is Asks.CHAIR:
         found = _asked_site(desk, candidate.reading, found)
     if not found:
         return NotSaid(candidate.reading, candidate.number)
     return people_finding(desk, candidate.reading, found, candidate.number, candidate.score)
+
+
+_HANDED_ON = re.compile(r"\b(?:giao lai|uy quyen|chu tri thay|thay mat)\b")
 
 
 def _spoken_of(desk: Desk) -> tuple[str, ...]:

@@ -265,7 +265,7 @@ def _numbers(desk: Desk, hit: Ranked, counted: list[str]) -> Iterator[tuple[Span
 def _lead(desk: Desk) -> tuple[str, ...]:
     """The words that say of what a number is asked: those before "bao nhiêu"; in "… là bao nhiêu" those that begin the question."""
     asked = _HOW_MANY.search(desk.folded)
-    told = {word.text for word in desk.query.content if not word.light and word.text}
+    told = {word.text for word in desk.query.content if word.text}
     before = [w for w in words(desk.folded[: asked.start()]) if w in told] if asked else []
     return tuple(before[:2] if asked and asked[0].startswith("la ") else before[-2:])
 
