@@ -10,6 +10,7 @@ from corpus.extract import extract
 from corpus.ingest import SAMPLES, STDIN, Source, expected, ingest, is_url
 from corpus.isolated import Limits
 from corpus.keystrokes import undo
+from corpus.mistakes import Frequencies, respell
 from corpus.models import (
     Article,
     AuditEntry,
@@ -46,7 +47,6 @@ from corpus.models import (
 from corpus.ocd import events
 from corpus.parse import parse, passages
 from corpus.read import LONGEST_TEXT, SUFFIXES, fetch, read
-from corpus.respell import Frequencies, respell
 from corpus.spelling import spell_out, spell_out_question
 from corpus.store import Corpus, Prepared, utc_now, version_of
 from corpus.text import clean, fold, is_plain, sentences, trim, unify

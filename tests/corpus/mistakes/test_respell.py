@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus import SAMPLES, clean, fold, respell, sentences
-from corpus.respell.phrases import OTHERS, PHRASES
+from corpus.mistakes.phrases import OTHERS, PHRASES
 from corpus.syllables import is_syllable
 
 

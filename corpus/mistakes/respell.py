@@ -15,8 +15,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from corpus.respell.mistakes import is_slip, sounding_alike, syllables_near
-from corpus.respell.phrases import OTHERS, PHRASES
+from corpus.mistakes.phrases import OTHERS, PHRASES
+from corpus.mistakes.slips import is_slip, sounding_alike, syllables_near
 from corpus.syllables import plain_inventory, take_tone
 from corpus.text import fold, is_plain, unify
 from corpus.vocabulary import ABBREVIATIONS

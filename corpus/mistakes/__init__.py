@@ -1,5 +1,5 @@
 """Which words of a question are misspelt, and what was meant?"""
 
-from corpus.respell.respell import Frequencies, respell
+from corpus.mistakes.respell import Frequencies, respell
 
 __all__ = ["Frequencies", "respell"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.respell.mistakes import is_slip, sounding_alike, syllables_near
+from corpus.mistakes.slips import is_slip, sounding_alike, syllables_near
 from corpus.syllables import plain_inventory
 
 
