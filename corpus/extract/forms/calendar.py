@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from corpus.extract.forms.columns import Column
-from corpus.extract.forms.days import read_clock, read_day, read_period, weekday_in
+from corpus.extract.forms.days import Clock, read_clock, read_day, read_period, weekday_in
 from corpus.extract.forms.head import Head
 from corpus.extract.forms.letterhead import Letterhead
 from corpus.extract.forms.meeting import Draft, classification
@@ -23,6 +23,7 @@ from corpus.models import DateRange, MeetingRecord, Note, Participation, Quoted,
 _NO_MEETING = re.compile(
     r"(?:nghỉ|thường trực làm việc|làm việc tại (?:cơ quan|trụ sở|phòng|nhiệm sở)|trực (?:cơ quan|lãnh đạo|cơ sở|chỉ huy)|làm việc (?:cơ quan|thường xuyên|tại chỗ))[^.;]{0,40}\Z|(?:thường trực|lãnh đạo|các đồng chí)[^.;]{0,30}làm việc tại (?:cơ quan|trụ sở)[^.;]{0,20}\Z"
 )
+_TIMED = re.compile(r"[-–+•\s]*\d{1,2}\s?(?:h|g|:|giờ)\s?(?:\d{2})?\s*[:\-–,.]\s*")
 _SHORTEST = 3  # letters of the content of a row
 
 
@@ -85,20 +86,23 @@ def _draft(page: Page, row: Row, day: _Day, letterhead: Letterhead) -> Draft | N
         organization_at=None if goes else letterhead.owner_at,
         status_note=note,
     )
-    time = row.cells.get(Column.TIME)
-    if day.held is not None and day.at is not None:
-        clock = read_clock(page, time) if time else None
-        day_clock = read_clock(page, day.at)
-        held = day.held.model_copy(
-            update={
-                "session": (clock.session if clock else None) or day_clock.session,
-                "time": (clock.time if clock else None) or day_clock.time,
-            }
-        )
-        draft.when = When(held, day.at)
+    draft.when = _when(page, row, day, draft)
     draft.location = _place(page, row)
     draft.participants.extend(_people(page, row, goes=goes))
     return draft
+
+
+def _when(page: Page, row: Row, day: _Day, draft: Draft) -> When | None:
+    """The day that a row stands under, with the time of its cell, or the one that its content begins with."""
+    if day.held is None or day.at is None:
+        return None
+    time, content = row.cells.get(Column.TIME), row.cells[Column.CONTENT]
+    clock = read_clock(page, time) if time else read_clock(page, day.at)
+    inside = _TIMED.match(page.text, *content)
+    if inside and clock.time is None and len(page.times_in(content)) == 1:
+        clock = Clock(clock.session, read_clock(page, Span(*inside.span())).time)
+        draft.name = one_line(page.text[inside.end() : content.end])
+    return When(day.held.model_copy(update={"session": clock.session, "time": clock.time}), day.at)
 
 
 def status_note(page: Page, row: Row) -> Quoted | None:

@@ -11,6 +11,7 @@ from corpus.extract.forms.letterhead import Letterhead
 from corpus.extract.forms.meeting import Draft, classification, draft_of, tell
 from corpus.extract.forms.outcomes import outcomes
 from corpus.extract.forms.page import Page, one_line
+from corpus.extract.forms.persons import people_of
 from corpus.extract.forms.votes import counts_in, kind_of
 from corpus.extract.forms.when import When
 from corpus.extract.meetings import NOUN
@@ -26,6 +27,7 @@ _HELD = re.compile(r"(?:trong\s+(?:hai\s+)?)?(?:ngày|vào|hôm nay|sáng|chiề
 _ACTS = re.compile(
     r"(?:cho\s+)?(?:miễn nhiệm|bãi nhiệm|thôi|bầu|xác nhận kết quả bầu|công nhận kết quả bầu|kết nạp)(?!\w)"
 )
+_GIVES = re.compile(r"(?:nay\s+)?(?:tặng thưởng|tặng|trao tặng)\s+(?P<what>[^\n;.:]{3,90}?)\s+(?:cho|đối với)(?!\w)")
 _INSTEAD = re.compile(r"(?<!\w)thay(?:\s+(?:thế|cho))?\s+(?:đồng chí|đ/c|ông|bà)(?!\w)")
 _SINCE = re.compile(r"(?<!\w)kể từ\s+")
 
@@ -100,7 +102,29 @@ def decided_changes(page: Page, head: Head) -> Iterator[PersonnelChange]:
                 counts = tuple(counts_in(page, sentence))
                 text = one_line(sentence.of(page.text))
                 decisions.append(Decision(kind=kind, text=text, evidence=sentence, counts=counts))
-    return outcomes(page, decisions)
+    yield from outcomes(page, decisions)
+    yield from _awards(page, head)
+
+
+def _awards(page: Page, head: Head) -> Iterator[PersonnelChange]:
+    """Who is given what by an article: the people in its sentence, or the entries of the list under it."""
+    award = ""
+    for item in items(page, head.body):
+        span = Span(item.start, item.span.end)
+        if item.style in {"clause", ""} or (item.style == "number" and _GIVES.match(page.lower, *span)):
+            match = _GIVES.match(page.lower, *span)
+            award = one_line(page.text[match.start("what") : match.end("what")]) if match else ""
+            people = [each.person for each in people_of(page, Span(match.end(), span.end))] if match else []
+        else:
+            people = [each.person for each in people_of(page, span)[:1]] if award else []
+        for person in people:
+            yield PersonnelChange(
+                kind=DecisionKind.AWARDS,
+                person=person.person,
+                previous=person.office_as_printed,
+                award=award,
+                evidence=span,
+            )
 
 
 def _line(page: Page, span: Span) -> Span:

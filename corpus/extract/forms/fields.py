@@ -54,6 +54,8 @@ def fields(page: Page, found: Iterable[Item]) -> list[Field]:
 def _belongs(page: Page, last: Field, item: Item) -> bool:
     """Whether an item without a label is an entry of the field before it."""
     if last.role in SECTIONS:
+        return not (item.style and item.style == last.style and last.value.end > last.value.start)
+    if last.role is Role.ADDRESSED and item.style.startswith("bullet"):
         return True
     is_empty = last.value.end <= last.value.start
     if last.role is None or last.role in {Role.OTHER, Role.END}:

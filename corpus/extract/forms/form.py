@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from corpus.extract.forms.agenda import read_agenda
@@ -21,6 +23,7 @@ from corpus.extract.forms.paper import own_paper
 from corpus.extract.forms.reception import read_reception
 from corpus.extract.forms.signature import Signature, read_signature
 from corpus.models import (
+    DecisionKind,
     Extraction,
     MeetingRecord,
     Membership,
@@ -40,6 +43,7 @@ _DUTY = re.compile(r"lịch\s+trực")
 _RECORDED = re.compile(
     r"[-–+•*\s\d.)]*(?:thư ký|ghi biên bản|người ghi|vắng|có mặt|kết thúc|cuộc họp kết thúc|hội nghị kết thúc)(?!\w)"
 )
+_MOST_TOLD = 20  # times that one document tells of the same change of somebody
 _LETTERS = frozenset({"công văn", "thông báo", "công điện"})
 
 
@@ -131,36 +135,47 @@ def merge(page: Page, form: Form, prose: Extraction) -> Extraction:
     changes = list(_distinct([*form.changes, *prose.changes]))
     if form.decides and form.paper:
         changes = [completed(page, change, form.paper) for change in changes]
+    told = _Told(meetings)
     papers = [p for p in form.papers if form.paper is None or not _same_paper(p, form.paper)]
     return Extraction(
         meetings=meetings,
         people=tuple(sorted({*prose.people, *form.people}, key=lambda person: person.evidence)),
         changes=tuple(changes),
         references=((form.paper,) if form.paper else ()) + tuple(papers),
-        acts=tuple(act for act in prose.acts if not any(_told(act, meeting) for meeting in meetings)),
+        acts=tuple(act for act in prose.acts if not told.has(act)),
     )
 
 
-def _told(act: Participation, meeting: MeetingRecord) -> bool:
-    """Whether a meeting's record has what somebody did."""
-    return any(part.person == act.person and _meet(part.evidence, act.evidence) for part in meeting.participants)
+class _Told:
+    """Which characters the records of meetings have of each person."""
+
+    def __init__(self, meetings: Sequence[MeetingRecord]) -> None:
+        spans: dict[str, list[Span]] = {}
+        for meeting in meetings:
+            for part in meeting.participants:
+                spans.setdefault(part.person, []).append(part.evidence)
+        self._spans = {person: sorted(there) for person, there in spans.items()}
+        self._reach = {person: list(accumulate((s.end for s in there), max)) for person, there in self._spans.items()}
+
+    def has(self, act: Participation) -> bool:
+        """Whether one of them says what somebody did."""
+        before = bisect_left(self._spans.get(act.person, []), (act.evidence.end, 0))
+        return before > 0 and self._reach[act.person][before - 1] > act.evidence.start
 
 
 def _distinct(changes: Sequence[PersonnelChange]) -> Iterator[PersonnelChange]:
     """The changes without doubles: of two that say the same, the one that says more."""
-    for number, change in enumerate(changes):
-        others = [c for c in changes if c is not change and _same_change(c, change)]
-        weight = _weight(change)
-        if all(weight > _weight(c) or (weight == _weight(c) and number < changes.index(c)) for c in others):
-            yield change
+    told: dict[tuple[str, DecisionKind], list[PersonnelChange]] = {}
+    for change in sorted(changes, key=_weight, reverse=True):  # stable: the form's own come first
+        same = told.setdefault((change.person, change.kind), [])
+        if not any(_meet(change.evidence, other.evidence) for other in same[:_MOST_TOLD]):
+            same.append(change)
+    kept = {id(change) for same in told.values() for change in same}
+    return (change for change in changes if id(change) in kept)
 
 
 def _weight(change: PersonnelChange) -> int:
     return 2 * bool(change.office) + bool(change.counts) + bool(change.unit) + bool(change.award)
-
-
-def _same_change(change: PersonnelChange, own: PersonnelChange) -> bool:
-    return change.person == own.person and change.kind is own.kind and _meet(change.evidence, own.evidence)
 
 
 def _same_paper(paper: Reference, own: Reference) -> bool:

@@ -16,7 +16,7 @@ from corpus.text import trim
 
 _KINDS = {*vocabulary.DOCUMENT_KINDS, "danh sách", "thư mời", "phương án", "quy trình"} - {"sắc lệnh"}
 _KIND = re.compile(
-    rf"[#*_>\s]*(?P<kind>{'|'.join(sorted(_KINDS, key=len, reverse=True))}"
+    rf"[\W_]{{0,8}}(?P<kind>{'|'.join(sorted(_KINDS, key=len, reverse=True))}"
     r"|lịch(?=\s(?:công tác|làm việc|tiếp|họp|trực|tuần|hoạt động|tháng|phân công)))(?![^\W\d_])"
 )
 _LOWER_LINES = 6  # how far down a kind in lower case may stand

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from corpus.extract.forms.fields import Field, fields
 from corpus.extract.forms.head import Head
@@ -30,8 +31,9 @@ _DATED = re.compile(r"(?:tổ chức|họp|khai mạc|diễn ra|vào|lúc|hồi|
 _PROVISIONAL = re.compile(r"(?<!\w)dự kiến(?!\w)")
 _INVITES = re.compile(r"(?<!\w)(?:kính mời|trân trọng mời|xin mời|mời)(?!\w)")
 _NO_INVITED = frozenset({Role.ADDRESSED, Role.INVITED})
-_CLOSING = re.compile(r"(?:sự có mặt|rất mong|trân trọng|nơi nhận|ghi chú|đề nghị|lưu ý)")
+_CLOSING = re.compile(r"(?:sự có mặt|rất mong|kính mong|mong |trân trọng|nơi nhận|ghi chú|đề nghị|lưu ý)")
 _TOLD = frozenset({Note.CHAIR, Note.CO_CHAIR, Note.SECRETARY, Note.DIRECTOR, Note.SPEAKER})
+_FEWEST = 2  # words of a name that says what a meeting is: "họp" alone says nothing
 _LONGEST_NAME = 200
 
 
@@ -122,28 +124,28 @@ def _content(page: Page, draft: Draft, found: Field) -> None:
 
 def _invite(page: Page, draft: Draft, invited: list[Field]) -> None:
     """Those invited: the people and bodies under "kính mời", else those that the document is addressed to."""
-    named = [found for found in invited if found.role is Role.INVITED] or invited
-    for found in named:
-        for span in [found.value, *(Span(entry.start, entry.span.end) for entry in found.entries)]:
-            if span.end <= span.start:
-                continue
-            people = people_of(page, span)
-            for each in people:
-                draft.participants.append(
-                    Participation(
-                        person=each.person.person,
-                        office_as_printed=each.person.office_as_printed,
-                        note=each.note or Note.ATTENDEE,
-                        verb=each.verb,
-                        evidence=span,
-                    )
-                )
-            for body in bodies_of(page, span):
-                draft.participants.append(
-                    Participation(
-                        person=one_line(body.of(page.text)), office_as_printed="", note=Note.ATTENDEE, evidence=span
-                    )
-                )
+    for role in (Role.INVITED, Role.ADDRESSED):
+        parts = [part for found in invited if found.role is role for part in _invited(page, found)]
+        draft.participants.extend(parts)
+        if parts:
+            return
+
+
+def _invited(page: Page, found: Field) -> Iterator[Participation]:
+    for span in [found.value, *(Span(entry.start, entry.span.end) for entry in found.entries)]:
+        if span.end <= span.start:
+            continue
+        for each in people_of(page, span):
+            yield Participation(
+                person=each.person.person,
+                office_as_printed=each.person.office_as_printed,
+                note=each.note or Note.ATTENDEE,
+                verb=each.verb,
+                evidence=span,
+            )
+        for body in bodies_of(page, span):
+            name = one_line(body.of(page.text))
+            yield Participation(person=name, office_as_printed="", note=Note.ATTENDEE, evidence=span)
 
 
 def _call(page: Page, head: Head, draft: Draft, named: Span | None) -> None:
@@ -157,7 +159,7 @@ def _call(page: Page, head: Head, draft: Draft, named: Span | None) -> None:
     if span is not None:
         draft.name = one_line(span.of(page.text)).strip(" .:")[:_LONGEST_NAME]
         draft.classification = classification(page, span)
-    elif draft.agenda:
+    if len(draft.name.split()) < _FEWEST and draft.agenda:
         draft.name = draft.agenda[0].text[:_LONGEST_NAME]
     if draft.when is not None and _PROVISIONAL.search(page.lower, max(0, draft.when.at.start - 40), draft.when.at.end):
         draft.status = Status.TENTATIVE

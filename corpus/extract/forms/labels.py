@@ -64,7 +64,7 @@ LABELS: dict[Role, tuple[str, ...]] = {
         "số đảng viên vắng", "số đảng viên vắng mặt", "số vắng mặt", "ủy viên vắng mặt", "ủy viên vắng", "người vắng", "người vắng mặt", "không dự", "vắng họp",
     ),
     Role.PRESENT: (
-        "thành phần", "thành phần tham dự", "thành phần dự họp", "thành phần dự", "thành phần tham gia", "thành phần gồm", "có mặt", "số có mặt", "dự", "dự họp",
+        "thành phần", "triệu tập", "số triệu tập", "thành phần tham dự", "thành phần dự họp", "thành phần dự", "thành phần tham gia", "thành phần gồm", "có mặt", "số có mặt", "dự", "dự họp",
         "tham dự", "số đại biểu", "tổng số", "tổng số đảng viên", "hiện diện", "đảng viên có mặt", "số đảng viên có mặt", "thành viên tham dự",
         "thành viên có mặt", "thành viên dự họp", "thành phần cuộc họp", "thành phần họp", "chúng tôi gồm", "chúng tôi gồm có", "gồm có", "đại biểu dự", "đại diện",
         "số lượng", "sĩ số", "thành phần tham dự hội nghị", "cùng dự", "tham gia", "ban chấp hành", "ban thường vụ", "số người dự",

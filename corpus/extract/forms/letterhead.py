@@ -28,9 +28,11 @@ _MOTTO = re.compile(
 _YOUTH = re.compile(r"đoàn (?:tncs|thanh niên cộng sản) hồ chí minh")  # its own motto, and the first line of its name
 _PLACE_DATE = re.compile(r"[^,\n|]{2,40},\s*(?:ngày|tháng|\d)")
 _RULE = re.compile(r"[\W_]*")
-_UNIT = re.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|khu vực|và)\s")
+_UNIT = re.compile(
+    r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|khu vực|thôn|bản|ấp|xóm|khu phố|tổ dân phố|và)\s"
+)
 _SHORT = frozenset(word for word in vocabulary.ABBREVIATIONS if word not in {"tư", "trung", "tr"})
-_WORDS = Phrases(vocabulary.BODIES | {w for w in vocabulary.BODY_WORDS if " " in w} | vocabulary.UNITS)
+_WORDS = Phrases(vocabulary.BODIES | {w for w in vocabulary.BODY_WORDS if " " in w} | vocabulary.UNITS | {"khu vực"})
 _HEADS = Phrases(vocabulary.BODIES)
 _UNITS = Phrases(vocabulary.UNITS)
 _ANY = Phrases((vocabulary.BODIES | vocabulary.BODY_WORDS | {"quản trị", "giám đốc", "cấp", "hành"}) - vocabulary.UNITS)
@@ -79,9 +81,11 @@ def read_letterhead(page: Page, head: Head) -> Letterhead:
     issuer = owner = _joined(page, last)
     if len(bodies) > 1 and _is_general(issuer):
         owner = _joined(page, bodies[-2])
-        issuer = f"{issuer} {owner}"
+        issuer = f"{issuer} {owner.removeprefix(issuer.split()[-1]).strip()}"
     office = len(bodies) > 1 and page.lower.startswith("văn phòng", last[0].start)
-    owned = (owner, bodies[-2][-1]) if office else (issuer, last[-1])
+    owned: tuple[str, Span | None] = (owner, bodies[-2][-1]) if office else (issuer, last[-1])
+    if len(bodies) == 1 and page.lower.startswith("văn phòng", last[0].start) and head.kind == "lịch":
+        owned = _owner_in_title(page, head) if _OWNER.search(page.lower, *(head.about or head.title)) else owned
     return Letterhead(number, number_at, issuer, last[-1], date, *owned)
 
 
@@ -131,11 +135,18 @@ def _bodies(page: Page, lines: list[Span]) -> list[list[Span]]:
     for line in lines:
         low = page.lower[line.start : line.end]
         head = _HEADS.match(tokenize(low).low, 0)
-        if bodies and head < 2 and (_UNIT.match(low) or not head):
+        has_unit = bool(bodies) and any(_named_unit(page, line) for line in bodies[-1])
+        if bodies and head < 2 and (not head or _UNIT.match(low)) and not (has_unit and _UNIT.match(low)):
             bodies[-1].append(line)
         else:
             bodies.append([line])
     return bodies
+
+
+def _named_unit(page: Page, line: Span) -> bool:
+    """Whether a line names a unit: "UBND XÃ ĐẠI TÂN"."""
+    low = tokenize(page.lower[line.start : line.end]).low
+    return any(_UNITS.match(low, i) and i + _UNITS.match(low, i) < len(low) for i in range(len(low)))
 
 
 def _is_general(name: str) -> bool:
@@ -181,7 +192,7 @@ def readable(capitals: str) -> str:
             spelled[0] = spelled[0].capitalize()
         if is_body and words[0] == "BAN" and size > 2:
             spelled[1] = spelled[1].capitalize()
-        after_body = is_body or (after_body and not is_unit and (size > 0 or words == ["VÀ"]))
+        after_body = is_body or (after_body and not is_unit)
         for k, word in enumerate(spelled):
             pieces.append(capitals[at : tokens.start[i + k]] + (words[k] if tokens.low[i + k] in _SHORT else word))
             at = tokens.end[i + k]

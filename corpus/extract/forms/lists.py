@@ -37,7 +37,7 @@ _AWARD_HEAD = re.compile(r"(?:tặng|về việc tặng|danh hiệu|khen thưở
 _COLLECTIVE = re.compile(
     r"(?:các )?(?:tập thể|cá nhân|đảng viên|tổ chức đảng|tập thể, cá nhân|hộ gia đình)(?: tiêu biểu)?\Z"
 )
-_GIVEN = re.compile(r"(?<!\w)(?:được )?(?:tặng|tặng thưởng|trao tặng|trao)\s+(?P<what>[^\n(;.]{3,120})")
+_GIVEN = re.compile(r"(?<!\w)(?:được )?(?:tặng thưởng|trao tặng|tặng|trao)\s+(?P<what>[^\n(;.]{3,120})")
 
 
 class _Section(NamedTuple):

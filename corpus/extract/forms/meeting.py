@@ -12,7 +12,7 @@ from corpus.extract.forms.head import Head
 from corpus.extract.forms.labels import Role
 from corpus.extract.forms.letterhead import Letterhead
 from corpus.extract.forms.page import Page, one_line
-from corpus.extract.forms.persons import Marked, people_of
+from corpus.extract.forms.persons import Marked, bodies_of, people_of
 from corpus.extract.forms.when import When, place_in, place_value, read_when
 from corpus.extract.meetings import NOUN
 from corpus.models import Count, Decision, MeetingRecord, Note, Participation, Quoted, Span, Status
@@ -201,6 +201,8 @@ def _add_people(page: Page, draft: Draft, found: Field) -> None:
     inline = people_of(page, found.value) if found.value.end > found.value.start else []
     listed = [each for entry in found.entries for each in people_of(page, Span(entry.start, entry.span.end))]
     whole = found.whole
+    if note is Note.CHAIR and not inline and not listed:
+        draft.participants.extend(_by_office(page, found, whole))
     evidence = whole if whole.end - whole.start <= _LONGEST_LIST else None
     for each in [*inline, *listed]:
         quoted = evidence if evidence and each.note is None else _own(page, found, each)
@@ -209,9 +211,20 @@ def _add_people(page: Page, draft: Draft, found: Field) -> None:
         draft.counts.extend(_attendance(page, found))
 
 
+def _by_office(page: Page, found: Field, evidence: Span) -> Iterator[Participation]:
+    """The chair whom a field names by office alone: "Đồng chí Bí thư Huyện ủy"."""
+    for body in bodies_of(page, found.value, only_bodies=True)[:1]:
+        yield Participation(
+            person=one_line(body.of(page.text)), office_as_printed="", note=Note.CHAIR, evidence=evidence
+        )
+
+
 def _own(page: Page, found: Field, each: Marked) -> Span:
     """The entry of one person; from the label on when it stands near."""
-    line_start = max(found.label.start, page.text.rfind("\n", 0, each.entry.start) + 1)
+    line_start = max(
+        found.label.start,
+        page.text.rfind("\n", max(found.label.start, each.entry.start - _LONGEST_LIST), each.entry.start) + 1,
+    )
     return Span(line_start, each.entry.end)
 
 

@@ -16,9 +16,19 @@ from corpus.extract.forms.meeting import Draft, draft_of, fill, next_meetings, t
 from corpus.extract.forms.outcomes import ballots, outcomes
 from corpus.extract.forms.page import Page, one_line
 from corpus.extract.forms.speech import spoken
-from corpus.extract.forms.votes import decisions_of
+from corpus.extract.forms.votes import decisions_of, kind_of
 from corpus.extract.forms.when import read_end
-from corpus.models import Decision, MeetingRecord, Note, Participation, PersonnelChange, Quoted, Span, Status
+from corpus.models import (
+    Decision,
+    DecisionKind,
+    MeetingRecord,
+    Note,
+    Participation,
+    PersonnelChange,
+    Quoted,
+    Span,
+    Status,
+)
 from corpus.text import trim
 
 _END = re.compile(r"(?<!\w)(?:kết thúc|bế mạc|họp xong|lập xong|tan họp)(?!\w)")
@@ -98,17 +108,36 @@ def _read_text(page: Page, draft: Draft, found: Field, *, discussing: bool) -> N
 def _vote(page: Page, draft: Draft, found: Field) -> None:
     """The result of a vote, with the item that it was about when that stands near before it."""
     for span in (Span(found.label.start, found.value.end), *(entry.span for entry in found.entries)):
-        topic = draft.agenda[-1].evidence if draft.agenda else None
+        topic = _topic(page, draft)
         for decision in decisions_of(page, _without_end(page, draft, span), concluding=False):
             near = (
                 topic is not None and topic.end <= span.start and decision.evidence.end - topic.start <= _LONGEST_VOTE
             )
-            if topic is None or not near or found.entries or decision.people:
+            if topic is None or not near or found.entries:
                 draft.decisions.append(decision)
                 continue
-            text = f"{one_line(topic.of(page.text))} {decision.text}"
             evidence = Span(topic.start, decision.evidence.end)
-            draft.decisions.append(decision.model_copy(update={"text": text, "evidence": evidence}))
+            plain = decision.kind in {DecisionKind.CONCLUDES, DecisionKind.AGREES}
+            draft.decisions.append(
+                decision.model_copy(
+                    update={
+                        "kind": kind_of(page, evidence, concluding=False) if plain else decision.kind,
+                        "text": f"{one_line(topic.of(page.text))} {decision.text}",
+                        "evidence": evidence,
+                        "people": _named(page, topic, decision.evidence),
+                    }
+                )
+            )
+
+
+def _named(page: Page, *spans: Span) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(person.person for span in spans for person in page.people_in(span)))
+
+
+def _topic(page: Page, draft: Draft) -> Span | None:
+    """The last item on the agenda, unless it is what somebody said."""
+    last = draft.agenda[-1].evidence if draft.agenda else None
+    return None if last is None or any(True for _ in spoken(page, last)) else last
 
 
 def _concluded(page: Page, draft: Draft, span: Span, *, listed: bool) -> Iterator[Decision]:

@@ -52,9 +52,10 @@ def read_conclusion(page: Page, head: Head, letterhead: Letterhead) -> MeetingRe
     draft = draft_of(page, head, letterhead, Status.PASSED)
     about = head.about or head.title
     at = _AT.search(page.lower, *about)
-    if at is not None:
-        draft.name = one_line(page.text[at.end() : about.end])
-        draft.classification = classification(page, Span(at.end(), about.end))
+    noun = NOUN.search(page.lower, *about)
+    start = at.end() if at else noun.start() if noun else about.start
+    draft.name = one_line(page.text[start : about.end])
+    draft.classification = classification(page, Span(start, about.end))
     concluding = False
     for item in items(page, head.body):
         span = Span(item.start, item.span.end)

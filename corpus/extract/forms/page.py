@@ -81,10 +81,25 @@ class Page:
     @cached_property
     def everybody(self) -> tuple[Membership, ...]:
         """The people of the text, and those whom a noun of membership introduces: "đại biểu A", "quần chúng B"."""
-        known = [_within_cell(self.text, person) for person in self.people]
+        known = [self._without_office(_within_cell(self.text, person)) for person in self.people]
         taken = sorted(person.evidence for person in known)
-        new = [p for p in self._titled() if not _overlaps(taken, p.name)]
+        new = [p for p in self._titled() if not overlaps(taken, p.name)]
         return tuple(sorted([*known, *new], key=lambda person: person.name))
+
+    def _without_office(self, person: Membership) -> Membership:
+        """The person without an office that the name ran into: "Ngô Thị Bích Phó Bí thư"."""
+        last = self.token_at(person.name.end) - 1
+        if person.office_as_printed or last < 1 or self.names.office_head(last) < 2:
+            return person
+        end = self.names.chain(last)
+        name = Span(person.name.start, self.tokens.end[last - 1])
+        office = self.tokens.span(last, max(end, last + 1))
+        return Membership(
+            person=spelled(name.of(self.text)),
+            office_as_printed=one_line(office.of(self.text)),
+            name=name,
+            evidence=Span(person.evidence.start, office.end),
+        )
 
     def _titled(self) -> Iterator[Membership]:
         for i in range(len(self.tokens)):
@@ -145,7 +160,7 @@ def _within_cell(text: str, person: Membership) -> Membership:
     return Membership(person=spelled(name.of(text)), office_as_printed="", name=name, evidence=Span(start, name.end))
 
 
-def _overlaps(taken: list[Span], span: Span) -> bool:
+def overlaps(taken: list[Span], span: Span) -> bool:
     """Whether one of the spans, in order, shares a character with another one."""
     index = bisect_left(taken, (span.end, 0)) - 1
     return index >= 0 and taken[index].end > span.start

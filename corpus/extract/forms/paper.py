@@ -75,7 +75,7 @@ def _effective(page: Page, body: Span, dated: DateMention | None) -> DateMention
             day = next(
                 (
                     d
-                    for d in page.dates_in(Span(match.start(), _line_end(page, when.end)))
+                    for d in page.dates_in(Span(match.start(), min(when.end + 40, _line_end(page, when.end))))
                     if d.span.start <= when.start + 12
                 ),
                 None,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from corpus.extract.forms.page import Page, one_line, spelled
+from corpus.extract.forms.page import Page, one_line, overlaps, spelled
 from corpus.extract.forms.signature import person_cell
 from corpus.models import Membership, Note, Span
 from corpus.text import trim
@@ -75,14 +75,14 @@ def _wraps(text: str, at: int) -> bool:
 
 def _bare(page: Page, span: Span) -> Iterator[Membership]:
     """Names that stand alone between the marks of a list, without a title: "Lò Văn Ọi (về quê), Quàng Thị Dọn"."""
-    known = [p.evidence for p in page.people_in(span)]
+    known = sorted(p.evidence for p in page.people_in(span))
     for part in _parts(page, span):
         end = min((at for at in (page.text.find(c, *part) for c in "(:–") if at >= 0), default=part.end)
         dash = page.text.find(" - ", part.start, end)
         cell = trim(page.text, Span(part.start, dash if dash >= 0 else end))
         before, cell = _office_before(page, cell)
         name = person_cell(page, cell) if cell.end > cell.start else None
-        if name is not None and not any(k.start < name.end and name.start < k.end for k in known):
+        if name is not None and not overlaps(known, name):
             office = before or _office_after(page, name.end)
             yield Membership(
                 person=spelled(name.of(page.text)),
@@ -172,10 +172,10 @@ def bodies_of(page: Page, span: Span, *, only_bodies: bool = False) -> list[Span
 
     `only_bodies`: only what begins with an office or a body, for a field that may hold other remarks.
     """
-    people = [person.evidence for person in [*page.people_in(span), *_bare(page, span)]]
+    people = sorted(person.evidence for person in [*page.people_in(span), *_bare(page, span)])
     found = []
     for part in _parts(page, span):
-        if part.end <= part.start or any(p.start < part.end and part.start < p.end for p in people):
+        if part.end <= part.start or overlaps(people, part):
             continue
         if _REMARK.match(page.lower, *part) or sum(c.isalpha() for c in _untitled(page, part)) < _SHORTEST:
             continue

@@ -14,7 +14,8 @@ from typing import NamedTuple
 from corpus import vocabulary
 from corpus.extract.forms.page import Line, Page, one_line, spelled
 from corpus.models import Membership, Span
-from corpus.text import trim
+from corpus.text import trim, unify
+from corpus.tokens import Phrases
 
 _FOR = re.compile(
     r"(?:t\s?[./]\s?m|tm|k\s?[./]\s?t|kt|t\s?[./]\s?l|tl|t\s?[./]\s?u\s?[./]\s?q|tuq)(?:[./]\s?|\s)(?=[^\W\d_])|thừa lệnh\s|thay mặt\s"
@@ -30,7 +31,9 @@ _NOTED = re.compile(r"nơi nhận|[-–+•]\s*\S|như |lưu[ :]")
 _NAME = re.compile(
     r"(?:(?:ts|ths|pgs|gs|bs|ks|đại tá|thượng tá|trung tá|thiếu tá|thiếu tướng|đ/c|đồng chí|ông|bà)(?:\.\s*|\s+))*(?=[^\W\d_])"
 )
+_DEGREES = re.compile(r"(?:[^\W\d_]{1,7}\.\s*)+(?=[^\W\d_]{2})")  # "BSCKII.", "PGS.TS."
 _SYLLABLE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?\.?")
+_HEADS = Phrases(vocabulary.BODIES)
 _LONGEST_NAME = 6  # syllables
 _LONGEST_TITLE = 90  # characters
 
@@ -91,15 +94,23 @@ def person_cell(page: Page, cell: Span) -> Span | None:
     """The characters of the name in a cell that holds one person's name and nothing else."""
     match = _NAME.match(page.lower, *cell)
     start = match.end() if match else cell.start
+    if degrees := _DEGREES.match(page.text, start, cell.end):
+        start = degrees.end()
     words = page.text[start : cell.end].split()
     if not 2 <= len(words) <= _LONGEST_NAME or not all(_SYLLABLE.fullmatch(w) and w[0].isupper() for w in words):
         return None
     if any(word.isupper() and word.lower() in vocabulary.ABBREVIATIONS for word in words):
         return None  # "UV BTV"
     i = page.token_at(start)
-    if page.names.office_head(i) or page.names.body_at(i) > i:
+    named_body = page.names.body_at(i) > i and not (_HEADS.match(page.tokens.low, i) == 1 and _is_surname(words[0]))
+    if page.names.office_head(i) or named_body:
         return None
     return Span(start, cell.end)
+
+
+def _is_surname(word: str) -> bool:
+    """Whether a word that bodies begin with is a surname too: "Đoàn"."""
+    return unify(word).lower() in vocabulary.SURNAMES
 
 
 def _signature(page: Page, block: Sequence[Span], name: Span) -> Signature:

@@ -11,7 +11,7 @@ from corpus.models import Membership, Note, Participation, Span
 
 _SAID = frozenset({Note.SPEAKER, Note.PRESENTER})
 _COLON = re.compile(r"[\s)]*(?:\([^()\n]{0,80}\)\s*)?:")
-_OPENING = re.compile(r"(?:\A|[:;.\n•+*–-])\s*\Z")
+_OPENING = re.compile(r"(?:\A|[:;.\n•+*–-]|(?<!\w)(?:ý kiến|phát biểu|ý kiến phát biểu)(?: của)?)\s*\Z")
 _LONGEST = 600  # characters of one person's words
 _CUE_WITHIN = 30
 

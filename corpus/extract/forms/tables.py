@@ -7,11 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from corpus.extract.forms.columns import Column, column_of
+from corpus.extract.forms.days import is_day, is_time
 from corpus.extract.forms.page import Line, Page
 from corpus.models import Span
 from corpus.text import trim
 
 _BARS = re.compile(r"[\s|:+=-]*")
+_NUMBER = re.compile(r"\d{1,3}[.)]?\Z")
+_LEADING = frozenset({Column.DAY, Column.TIME, Column.NUMBER})
 _HEADING_LINES = 40  # how far down the heading of a table may stand
 _MOST_COLUMNS = 14
 
@@ -99,12 +102,7 @@ def rows(page: Page, table: Table) -> Iterator[Row]:
         found = raw_cells(page, line)
         if not found:
             continue
-        if (
-            pending
-            and len(found) < len(table.columns)
-            and len(pending) + len(found) - 1 <= len(table.columns)
-            and not _is_row(found, table)
-        ):
+        if pending and len(pending) + len(found) - 1 <= len(table.columns) and not _begins_row(page, table, found):
             joined = Span(pending[-1].start if pending[-1].end > pending[-1].start else found[0].start, found[0].end)
             pending = [*pending[:-1], joined, *found[1:]]
             continue
@@ -115,9 +113,12 @@ def rows(page: Page, table: Table) -> Iterator[Row]:
         yield _row(table.columns, pending)
 
 
-def _is_row(found: Sequence[Span], table: Table) -> bool:
-    """Whether the cells of a line are a row of their own: they fill the columns but for empty ones at the end."""
-    return len(found) >= max(3, len(table.columns) - 2) or len(found) == 1
+def _begins_row(page: Page, table: Table, found: Sequence[Span]) -> bool:
+    """Whether a line begins a row rather than going on in a cell: with a day, a time, a number, or an empty cell."""
+    first = found[0]
+    if first.end <= first.start or is_day(page, first) or is_time(page, first) or _NUMBER.match(page.text, *first):
+        return True
+    return table.columns[0] not in _LEADING or len(found) == 1
 
 
 def _row(columns: Sequence[Column], found: Sequence[Span]) -> Row:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from corpus.extract.cues import pattern
-from corpus.extract.forms.page import Page, one_line
+from corpus.extract.forms.page import Page, one_line, overlaps
 from corpus.models import Count, Decision, DecisionKind, Span
 from corpus.text import trim
 
@@ -35,20 +36,23 @@ _TALK = pattern(("đồng ý với", "nhất trí với", "đề nghị"))
 _VOTING = pattern((
     "biểu quyết", "tán thành", "đồng ý", "nhất trí", "thống nhất", "phiếu", "bầu", "thông qua", "giơ tay", "kết nạp", "trúng cử", "không ý kiến", "cho rút", "miễn nhiệm", "kỷ luật", "đạt",
 ))  # fmt: skip
-_UNITS = r"phiếu|đại biểu|đồng chí|đ/c|đảng viên|thành viên|ủy viên|người|cử tri|hội viên|đoàn viên"
+_UNITS = r"phiếu|hộ|phụ huynh|xã viên|cổ đông|cử tri|đại biểu|đồng chí|đ/c|đảng viên|thành viên|ủy viên|người|cử tri|hội viên|đoàn viên"
 _SAYS = r"hợp lệ|không đồng ý|không tán thành|không nhất trí|đồng ý|tán thành|thống nhất|nhất trí|phản đối|trắng|thuận"
 _SHARE = r"(?:[,\s]*\(?\s*(?:đạt|chiếm|bằng|=|tỷ lệ)?\s*(?:tỷ lệ\s*)?\d{1,3}(?:[.,]\d+)?\s*%\s*\)?)"
 _COUNT = re.compile(
     rf"(?<![\w/.,])\d{{1,4}}\s?/\s?\d{{1,4}}(?![\d/])(?:\s*(?:số\s+)?(?:{_UNITS})(?!\w))?(?:\s*(?:{_SAYS})(?!\w))?{_SHARE}?"
     rf"|(?<![\w/.,])\d{{1,4}}\s+(?:(?:{_UNITS}|ý kiến)\s+)?(?:{_SAYS})(?!\w){_SHARE}?"
     rf"|(?<![\w/.,])\d{{1,4}}\s+phiếu(?!\w)(?:\s+(?:{_SAYS})(?!\w))?{_SHARE}?"
-    rf"|(?<!\w)(?:{_SAYS}|không ý kiến|ý kiến khác|không biểu quyết|không hợp lệ)\s*:?\s*\d{{1,4}}(?![\d/%]|\s?[.,/]\d){_SHARE}?"
+    rf"|(?P<said>(?<!\w)(?!hợp lệ)(?:{_SAYS}|không (?:có )?ý kiến|ý kiến khác|không biểu quyết)\s*:?\s*\d{{1,4}}(?![\d/%]|\s?[.,/]\d)"
+    rf"(?:\s*(?:{_UNITS})(?!\w))?{_SHARE}?)"
     r"|(?<![\w/.,])\d{1,3}(?:[.,]\d+)?\s*%"
 )
 _COUNTED = re.compile(
     r"\s*(?:tiêu chí|km|hộ(?! đồng ý| tán thành)|xã|thôn|bản|chỉ tiêu|nhiệm vụ|ha|nội dung|kế hoạch|tháng|năm|diện tích)(?!\w)"
 )
 _CLAUSE = re.compile(r"[,;:.()\n]|\s[-–]\s")
+_NUMBER_BEFORE = re.compile(rf"\d\s*(?:{_UNITS}|ý kiến)?\s*\Z")
+_NUMBER_AFTER = re.compile(r"\s*:?\s*\d")
 _LONGEST_COUNT = 45
 _POINT = re.compile(r"(?<!\w)\(\d{1,2}\)\s*|(?<=[;.:])\s+\d{1,2}[.)]\s+(?=\S)")
 _ENDED = re.compile(
@@ -97,8 +101,7 @@ def pieces(page: Page, span: Span) -> Iterator[Span]:
 
 def kind_of(page: Page, piece: Span, *, concluding: bool) -> DecisionKind:
     """What a decision does, by its words."""
-    rejected = _KINDS[0][1].search(page.lower, *piece)
-    if rejected and not re.search(r"\d\s*(?:phiếu|ý kiến)?\s*\Z", page.lower[piece.start : rejected.start()]):
+    if any(not _is_counted(page, match) for match in _KINDS[0][1].finditer(page.flat[1], *piece)):
         return DecisionKind.REJECTS
     begins_with_person = any(p.evidence.start <= piece.start + 2 for p in page.people_in(piece))
     if concluding and (_ASSIGNS.match(page.lower, *piece) or begins_with_person):
@@ -111,19 +114,28 @@ def kind_of(page: Page, piece: Span, *, concluding: bool) -> DecisionKind:
     return DecisionKind.AGREES if _AGREES.search(page.lower, *piece) else DecisionKind.CONCLUDES
 
 
+def _is_counted(page: Page, match: re.Match[str]) -> bool:
+    """Whether "không đồng ý" is a side of the vote: a number stands beside it."""
+    low = page.flat[1]
+    return bool(
+        _NUMBER_BEFORE.search(low[max(0, match.start() - 24) : match.start()]) or _NUMBER_AFTER.match(low, match.end())
+    )
+
+
 def counts_in(page: Page, piece: Span) -> Iterator[Count]:
     """The votes that a sentence gives, each with the word that says what it is a vote for."""
     if not _VOTING.search(page.lower, *piece):
         return
+    dates = [day.span for day in page.dates_in(piece)]
+    ends = [m.end() for m in _CLAUSE.finditer(page.lower, *piece)]
     for match in _COUNT.finditer(page.lower, *piece):
         at = Span(*match.span())
-        if _COUNTED.match(page.lower, at.end) or any(
-            d.span.start < at.end and at.start < d.span.end for d in page.dates_in(piece)
-        ):
+        if (not match["said"] and _COUNTED.match(page.lower, at.end)) or overlaps(dates, at):
             continue
         if match[0].endswith("%") and "/" not in match[0] and not _near_vote(page, piece, at):
             continue
-        start = max((m.end() for m in _CLAUSE.finditer(page.lower, piece.start, at.start)), default=piece.start)
+        before = bisect_right(ends, at.start)
+        start = ends[before - 1] if before else piece.start
         clause = trim(page.text, Span(start, at.end))
         span = clause if clause.end - clause.start <= _LONGEST_COUNT else trim(page.text, at)
         yield Count(text=one_line(span.of(page.text)), evidence=span)

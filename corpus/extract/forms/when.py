@@ -18,9 +18,16 @@ _NOT_HELD = re.compile(
 )
 _PLACE = re.compile(r"(?<!\w)(?:tại|ở)\s+(?=[^\W\d_])")
 _PLACE_END = re.compile(
-    r"[.;\n:“”]|,(?!\s*(?:tại|trụ sở|phòng|nhà|số|ngõ|ngách|đường|tầng|tòa|khu|xã|huyện|quận|phường|thành phố|tp|tỉnh|thị xã|thị trấn|thôn|bản|ấp|xóm|tổ|hội trường|trường|trung tâm|khách sạn|học viện|bệnh viện|nhà văn hóa)(?!\w))"
-    r"|\s(?:đã|diễn ra|tổ chức|tiến hành|khai mạc|bắt đầu|được|tạm hoãn|hoãn|sẽ|dự kiến|do|để|nhằm|vào|từ|lúc|hồi|ngày|sáng|chiều|đồng chí|chúng tôi|có mặt)(?!\w)|\shọp\s(?:bàn|về|để|xem xét|chi|ban|kỳ)"
+    r"[.;\n:“”,]|\s(?:đã|diễn ra|tổ chức|tiến hành|khai mạc|bắt đầu|được|tạm hoãn|hoãn|sẽ|dự kiến|do|để|nhằm|vào|từ|lúc|hồi"
+    r"|ngày|sáng|chiều|đồng chí|chúng tôi|có mặt)(?!\w)|\shọp\s(?:bàn|về|để|xem xét|chi|ban|kỳ)"
 )
+# After a comma: what goes on to say where, when a name or a number follows, or nothing but the end of the sentence.
+_GOES_ON = re.compile(
+    r"\s*(?:(?:tại|trụ sở|nhà|ngõ|ngách|đường|khu|xã|huyện|quận|phường|thành phố|tp\.?|tỉnh|thị xã|thị trấn|thôn|bản|ấp|xóm|tổ"
+    r"|trường|khách sạn|học viện|bệnh viện)\s+(?P<named>\S)|(?:số|tầng|tòa|phòng|hội trường|trung tâm|nhà văn hóa|trụ sở)(?!\w))"
+)
+_LAST = re.compile(r"[^.;,\n:()]{2,45}(?=[.;\n]|\Z)")
+_ACTS = re.compile(r"(?<!\w)(?:tổ chức|họp|diễn ra|chủ trì|tiến hành|đã|có|đồng chí|ông|bà|ban|hội đồng)(?!\w)")
 _NO_PLACE = pattern(
     (
         "đây",
@@ -115,8 +122,19 @@ def _place_from(page: Page, start: int, limit: int) -> Span:
             continue
         if mark == "\n" and (page.text[end.end() : end.end() + 1].islower() or page.text[end.start() - 1] not in ".;,"):
             continue
+        if mark == "," and _says_where(page, end.end(), limit):
+            continue
         return _closed(page, Span(start, end.start()))
     return _closed(page, Span(start, limit))
+
+
+def _says_where(page: Page, at: int, limit: int) -> bool:
+    """Whether what follows a comma still says where."""
+    match = _GOES_ON.match(page.lower, at, limit)
+    if match is not None and (match["named"] is None or not page.text[match.start("named")].islower()):
+        return True
+    last = _LAST.match(page.lower, at, limit)
+    return last is not None and not _ACTS.search(page.lower, *last.span())
 
 
 def _closed(page: Page, span: Span) -> Span:
