@@ -14,7 +14,8 @@ from telegram.constants import MessageLimit
 from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
-from bot.browse import articles, lists
+from bot.browse import lists
+from bot.browse.seen import seen
 from bot.deliver import send_content
 from bot.outbox import acts, chats, notices, prompts
 from bot.outbox.acts import Act
@@ -133,7 +134,7 @@ async def _preview(turn: Turn, notice: Notice) -> None:
 
 async def on_article(turn: Turn) -> None:
     """📣 under an article's card: the article as an announcement."""
-    stored = articles.seen(turn, turn.number(0))
+    stored = seen(turn, turn.number(0))
     if stored is None:
         await turn.toast(turn.t.gone, alert=True)
     elif stored.article.visibility is not Visibility.PUBLIC:

@@ -22,11 +22,12 @@ from telegram.ext import (
     ChatMemberHandler,
     CommandHandler,
     ExtBot,
+    InlineQueryHandler,
     MessageHandler,
     filters,
 )
 
-from bot import announce, ask, correct, follow, groups, ingest, members, review
+from bot import announce, ask, correct, follow, groups, ingest, inline, members, records, review, unanswered
 from bot.access import Action
 from bot.browse import articles, documents, greeting, lists, meetings, persons, search
 from bot.deliver import Deliverer
@@ -38,7 +39,6 @@ from bot.pace import Limits, Pacer
 from bot.receive import Inbox, InOrder, explain, poll
 from bot.register import Register
 from bot.settings import Settings, SettingsError
-from bot.texts_en import texts_for
 from bot.turn import Desk, Handler, List
 from corpus import Corpus, utc_now
 from index import AnswerEngine
@@ -69,6 +69,8 @@ COMMANDS = (
     Command("theodoi", "follow", Action.FOLLOW, follow.on_command, "cmd_follow"),
     Command("dangky", "subscribe", Action.SUBSCRIBE, follow.on_subscribe, "cmd_subscribe"),
     Command("huydangky", "unsubscribe", Action.SUBSCRIBE, follow.on_unsubscribe, "cmd_unsubscribe"),
+    Command("riengtu", "privacy", Action.HELP, records.on_privacy, "cmd_privacy"),
+    Command("xoadulieu", "forget", Action.HELP, records.on_forget, "cmd_forget"),
     Command("trogiup", "help", Action.HELP, greeting.on_help, "cmd_help"),
     Command("start", "batdau", Action.HELP, greeting.on_start, "cmd_start"),
     Command("nap", "ingest", Action.INGEST, ingest.on_command, "cmd_ingest"),
@@ -77,8 +79,11 @@ COMMANDS = (
     Command("go", "withdraw", Action.WITHDRAW, review.on_withdraw_command, "cmd_withdraw"),
     Command("khoiphuc", "restore", Action.WITHDRAW, review.on_restore_command, "cmd_restore"),
     Command("thongbao", "announce", Action.ANNOUNCE, announce.on_command, "cmd_announce"),
+    Command("chuatraloi", "unanswered", Action.UNANSWERED, unanswered.on_command, "cmd_unanswered"),
     Command("thanhvien", "members", Action.MEMBERS, members.on_command, "cmd_members"),
     Command("nhom", "groups", Action.GROUPS, groups.on_command, "cmd_groups"),
+    Command("nhatky", "audit", Action.AUDIT, records.on_audit, "cmd_audit"),
+    Command("thongke", "stats", Action.STATS, records.on_stats, "cmd_stats"),
 )
 
 BUTTONS: dict[str, tuple[Action, Handler]] = {
@@ -114,16 +119,22 @@ BUTTONS: dict[str, tuple[Action, Handler]] = {
     "rv": (Action.CORRECT, correct.on_next),
     "sb": (Action.SUBSCRIBE, follow.on_setting),
     "u": (Action.BROWSE, lists.on_person_chosen),
+    "ua": (Action.UNANSWERED, unanswered.on_attach),
+    "ud": (Action.UNANSWERED, unanswered.on_dismiss),
+    "uo": (Action.UNANSWERED, unanswered.on_other),
+    "uq": (Action.UNANSWERED, unanswered.on_question),
     "v": (Action.ASK, ask.on_vote),
     "vi": (Action.WITHDRAW, review.on_visibility),
     "vs": (Action.WITHDRAW, review.on_level),
     "w": (Action.ASK, ask.on_why),
     "wd": (Action.WITHDRAW, review.on_withdraw),
     "wy": (Action.WITHDRAW, review.on_withdraw_sure),
+    "xd": (Action.HELP, records.on_forget_sure),
 }
 
 LISTS: dict[str, List] = {
     "articles": articles.latest,
+    "audit": records.audit,
     "copies": announce.copies,
     "documents": documents.found,
     "groups": groups.listed,
@@ -131,11 +142,13 @@ LISTS: dict[str, List] = {
     "members": members.listed,
     "person": persons.known,
     "search": search.results,
+    "unanswered": unanswered.listed,
     "week": meetings.week,
 }
 
 REPLIES: dict[str, tuple[Action, Reply]] = {
     "announce": (Action.ANNOUNCE, announce.on_reply),
+    "attach": (Action.UNANSWERED, unanswered.on_reply),
     "announcement": (Action.ANNOUNCE, announce.on_rewritten),
     "correct": (Action.CORRECT, correct.on_reply),
     "ingest": (Action.INGEST, ingest.on_reply),
@@ -202,14 +215,17 @@ def build(desk: Desk) -> Application[Any, Any, Any, Any, Any, Any]:
         if command.action in _FILED:
             message(new & _Captioned(command), command.action, command.handler)
     message(new & private & filters.COMMAND, Action.HELP, greeting.on_unknown)
-    message(new & private & filters.TEXT, Action.ASK, partial(door.admit_reply, otherwise=ask.on_text))
-    message(new & group & filters.TEXT & ~filters.COMMAND & _Addressed(), Action.ASK, ask.on_text)
+    message(
+        new & private & filters.TEXT & ~filters.VIA_BOT, Action.ASK, partial(door.admit_reply, otherwise=ask.on_text)
+    )
+    message(new & group & filters.TEXT & ~filters.COMMAND & ~filters.VIA_BOT & _Addressed(), Action.ASK, ask.on_text)
     message(new & private & filters.Document.ALL, Action.INGEST, ingest.on_document, greeting.on_other)
-    message(new & private & ~filters.StatusUpdate.ALL, Action.HELP, greeting.on_other)
+    message(new & private & ~filters.StatusUpdate.ALL & ~filters.VIA_BOT, Action.HELP, greeting.on_other)
     message(edited & filters.TEXT, Action.ASK, ask.on_edit)
     for name, (action, handler) in BUTTONS.items():
         app.add_handler(CallbackQueryHandler(door.admit(action, handler), pattern=rf"^{name}(:|$)"))
     app.add_handler(CallbackQueryHandler(door.admit(Action.HELP, greeting.on_stale_button)))
+    app.add_handler(InlineQueryHandler(door.admit(Action.ASK, inline.on_query)))
     app.add_handler(ChatMemberHandler(partial(groups.on_membership, desk), ChatMemberHandler.MY_CHAT_MEMBER))
     app.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, partial(groups.on_migration, desk)))
     app.add_error_handler(_on_error)
@@ -227,23 +243,15 @@ def _limits(settings: Settings) -> Limits:
     return Limits().times(max(1.0, settings.flood_messages / settings.flood_seconds / 2))
 
 
-async def _on_error(update: object, context: CallbackContext[Any, Any, Any, Any]) -> None:
-    """Says calmly that something went wrong, unless it is Telegram itself that does not hear."""
+async def _on_error(_update: object, context: CallbackContext[Any, Any, Any, Any]) -> None:
+    """Writes down what went wrong; whoever waited was told so at the door."""
     error = context.error
     if isinstance(error, Forbidden):  # blocked, or taken out of the group: nobody is there to be answered
         _LOG.info("not answered: %s", explain(error))
-        return
-    if isinstance(error, NetworkError) and not isinstance(error, BadRequest):
+    elif isinstance(error, NetworkError) and not isinstance(error, BadRequest):
         _LOG.warning("not answered: %s", explain(error))
-        return
-    _LOG.error("a handler failed", exc_info=error)
-    chat = update.effective_chat if isinstance(update, Update) else None
-    if chat and isinstance(update, Update) and (update.callback_query or update.message):
-        t = texts_for(update.effective_user.language_code if update.effective_user else None)
-        with contextlib.suppress(TelegramError):
-            if update.callback_query:
-                await update.callback_query.answer(t.failed)
-            await context.bot.send_message(chat.id, t.failed)
+    else:
+        _LOG.error("a handler failed", exc_info=error)
 
 
 # --- running ----------------------------------------------------------------------------------------------------------
@@ -277,7 +285,7 @@ async def _work(app: Application[Any, Any, Any, Any, Any, Any], desk: Desk) -> N
     await app.initialize()
     await app.start()
     await desk.box.resume(app.bot)
-    deliverer = Deliverer(desk, app.bot)
+    deliverer = Deliverer(desk, app.bot, _limits(desk.settings).bulk)
     async with asyncio.TaskGroup() as tasks:
         tasks.create_task(desk.engine.follow())
         tasks.create_task(deliverer.follow())

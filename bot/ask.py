@@ -9,12 +9,13 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, MessageEntity
 
 from bot.access import Place
-from bot.outbox import exchanges
+from bot.browse.seen import seen
+from bot.outbox import exchanges, remedies
 from bot.outbox.exchanges import Exchange
-from bot.render.answer import labels, render_reply
+from bot.render.answer import cite, labels, render_reply
 from bot.render.why import render_why
 from bot.turn import Turn
-from index import Choice, Context, NoAnswer, Passages, Reply
+from index import Answer, Choice, Context, NoAnswer, Passages, Reply
 
 _SHORT = 1200  # units of an answer in a group
 _ARTICLES = 3  # buttons for articles under one answer
@@ -86,6 +87,8 @@ async def answer_in_full(turn: Turn, token: str) -> None:
 async def _answer(turn: Turn, question: str, context: Context | None, replacing: Exchange | None = None) -> None:
     today = turn.now.astimezone(turn.desk.settings.timezone).date()
     reply = turn.desk.engine.ask(question, today=today, context=context, viewer=turn.viewer)
+    if not isinstance(reply, Answer):
+        reply = await _attached(turn, question, reply)
     token = replacing.token if replacing else secrets.token_urlsafe(9)
     html, buttons = render(turn, reply, token)
     if replacing:
@@ -106,6 +109,20 @@ async def _answer(turn: Turn, question: str, context: Context | None, replacing:
     )
     keep = exchanges.replace if replacing else exchanges.add
     await turn.close(lambda tx: keep(tx, exchange))
+
+
+async def _attached(turn: Turn, question: str, reply: NoAnswer | Passages) -> NoAnswer | Passages:
+    """What an administrator attached to such a question, if anything, and if it may be shown here."""
+    topic = exchanges.topic_of(question)
+    article_id = await turn.desk.read(lambda tx: remedies.get(tx, topic))
+    stored = seen(turn, article_id) if article_id else None
+    if stored is None:
+        return reply
+    return Passages(
+        citations=tuple(cite(stored, passage.span) for passage in stored.passages[:1]),
+        explanation=reply.explanation,
+        context=reply.context.model_copy(update={"article_ids": (stored.id,)}),
+    )
 
 
 def render(turn: Turn, reply: Reply, token: str) -> tuple[str, InlineKeyboardMarkup]:

@@ -45,10 +45,10 @@ _MEDIA = ("photo", "document", "video", "animation", "audio", "voice")
 
 
 class Deliverer:
-    """Follows what is owed, for ever. `wake` makes it look at once."""
+    """Follows what is owed, for ever, `rate` messages a second at most. `wake` makes it look at once."""
 
-    def __init__(self, desk: Desk, bot: ExtBot[Any]) -> None:
-        self._desk, self._bot = desk, bot
+    def __init__(self, desk: Desk, bot: ExtBot[Any], rate: float) -> None:
+        self._desk, self._bot, self._gap = desk, bot, 1 / rate
         self._woken = asyncio.Event()
         self._sending: set[asyncio.Task[None]] = set()
 
@@ -74,20 +74,24 @@ class Deliverer:
 
     async def _round(self) -> None:
         self._woken.clear()
-        free = _AT_ONCE - len(self._sending)
-        claimed = await self._desk.write(lambda tx: notices.claim(tx, self._desk.clock(), free)) if free else ()
+        if len(self._sending) >= _AT_ONCE:
+            await asyncio.wait(self._sending, return_when=asyncio.FIRST_COMPLETED)
+        claimed = await self._desk.write(lambda tx: notices.claim(tx, self._desk.clock(), 1))
         for notice, delivery in claimed:
             sending = asyncio.create_task(self._deliver(notice, delivery))
             self._sending.add(sending)
             sending.add_done_callback(self._sending.discard)
-        if claimed and len(claimed) == free:
-            await asyncio.wait(self._sending, return_when=asyncio.FIRST_COMPLETED)
-        elif not claimed:
+            await asyncio.sleep(self._gap)  # one at a time: what is claimed is on its way
+        if not claimed:
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._woken.wait(), _LOOK)
 
     async def _deliver(self, notice: Notice, delivery: Delivery) -> None:
-        outcome = await self._attempt(notice, delivery)
+        try:
+            outcome = await self._attempt(notice, delivery)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the others go on
+            _LOG.exception("delivery %d", delivery.id)
+            outcome = {"state": "failed", "note": type(error).__name__}
         try:
             await self._desk.write(lambda tx: notices.settle(tx, delivery.id, **outcome))
         except CorpusError as error:

@@ -6,6 +6,7 @@ It turns away those who write too much, knows the person and the chat, asks the 
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from typing import Any
@@ -13,10 +14,11 @@ from typing import Any
 from telegram import Chat as TelegramChat
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 from telegram.constants import ChatID, ChatMemberStatus, ChatType
-from telegram.error import TelegramError
+from telegram.error import BadRequest, TelegramError
 from telegram.ext import ContextTypes, ExtBot
 
 from bot.access import TABLE, Action, Place, Verdict, judge
+from bot.inline import refuse
 from bot.outbox import prompts
 from bot.outbox.people import Person, Role
 from bot.pace import Flood, FloodGate
@@ -44,15 +46,18 @@ class Door:
         async def enter(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
             turn = await self._turn(update, context.bot)
             flood = self._crowding(turn)
-            if flood is Flood.SILENCE and not update.callback_query:
+            if flood is Flood.SILENCE and not (update.callback_query or update.inline_query):
                 return
             async with typing(context.bot, turn.chat_id if update.effective_message else None):
-                if flood is Flood.CALM:
-                    await self._pass(turn, action, handler, otherwise)
-                elif update.callback_query:  # a button always has an answer: otherwise it seems to be stuck
-                    await turn.toast(turn.t.flood)
-                else:
-                    await turn.say(turn.t.flood)
+                try:
+                    if flood is Flood.CALM:
+                        await self._pass(turn, action, handler, otherwise)
+                    else:
+                        await _refuse(turn, turn.t.flood)
+                    await turn.toast()  # a button always has an answer: otherwise it seems to be stuck
+                except Exception as error:
+                    await _apologise(turn, error)
+                    raise
 
         return enter
 
@@ -76,13 +81,12 @@ class Door:
             await handler(turn)
         elif verdict is Verdict.PRIVATELY:
             await self._pass_privately(turn, handler)
-        elif turn.update.callback_query:
-            words = {Verdict.MEMBERS_ONLY: turn.t.members_only, Verdict.LEADERS_ONLY: turn.t.leaders_only}
-            await turn.toast(words.get(verdict, turn.t.not_allowed), alert=True)
         elif verdict is Verdict.MEMBERS_ONLY:
-            await turn.say(turn.t.members_only)
+            await _refuse(turn, turn.t.inline_members if turn.update.inline_query else turn.t.members_only)
         elif verdict is Verdict.LEADERS_ONLY:
-            await turn.say(turn.t.leaders_only)
+            await _refuse(turn, turn.t.leaders_only)
+        elif turn.update.callback_query:
+            await _refuse(turn, turn.t.not_allowed)
         elif otherwise:
             await otherwise(turn)
         elif turn.place is Place.PRIVATE:
@@ -107,9 +111,7 @@ class Door:
         # A button has no time of its own.
         at = ((message.edit_date or message.date) if message else self._desk.clock()).timestamp()
         kind = "message" if message else "button" if update.callback_query else "inline"
-        ids = {entity.id for entity in (update.effective_user, update.effective_chat) if entity}
-        found = [self._flood.check((kind, id_), at) for id_ in sorted(ids)]
-        return max(found, key=lambda flood: flood.value, default=Flood.CALM)
+        return self._flood.check((kind, turn.chat_id), at)
 
     async def _turn(self, update: Update, bot: ExtBot[Any]) -> Turn:
         user, chat = update.effective_user, update.effective_chat
@@ -130,6 +132,24 @@ class Door:
             who = who.model_copy(update={"started": True})
             await self._desk.register.save_person(who)
         return who.model_copy(update={"role": Role.OWNER}) if user_id in self._desk.settings.admin_ids else who
+
+
+async def _refuse(turn: Turn, why: str) -> None:
+    """Says why not, in the way in which it was asked."""
+    if turn.update.inline_query:
+        await refuse(turn, why)
+    elif turn.update.callback_query:
+        await turn.toast(why, alert=True)
+    else:
+        await turn.say(why)
+
+
+async def _apologise(turn: Turn, error: Exception) -> None:
+    """Says calmly that something went wrong, unless it is Telegram itself that does not hear."""
+    if isinstance(error, TelegramError) and not isinstance(error, BadRequest):
+        return
+    with contextlib.suppress(TelegramError):
+        await _refuse(turn, turn.t.failed)
 
 
 async def _leads(turn: Turn) -> bool:

@@ -34,8 +34,8 @@ class Limits(NamedTuple):
     chat_rate: float = 1.0  # a second in one private chat
     chat_burst: float = 3.0
     group_minute: float = 19.0
-    total: float = 28.0  # a second in all
-    bulk: float = 18.0  # of the total, so that a reply always finds room
+    total: float = 25.0  # a second in all
+    bulk: float = 15.0  # of the total, so that a reply always finds room
 
     def times(self, factor: float) -> Limits:
         """All of them, multiplied."""
@@ -142,14 +142,16 @@ class Pacer(BaseRateLimiter[Haste]):
                         raise
 
     async def _room(self, chat: _Chat, haste: Haste) -> None:
-        limit = self._limits.bulk if haste is Haste.BULK else self._limits.total
+        """Waits until there is room, and takes it."""
+        limit = self._limits.total if haste is Haste.REPLY else self._limits.bulk
         while True:
-            wait = max(chat.wait(self._clock()), self._total.wait(self._clock(), limit))
+            now = self._clock()
+            wait = max(chat.wait(now), self._total.wait(now, limit))
             if not wait:
                 break
             await asyncio.sleep(wait)
-        chat.take(self._clock())
-        self._total.take(self._clock())
+        chat.take(now)
+        self._total.take(now)
 
     def _chat(self, chat_id: int) -> _Chat:
         now = self._clock()

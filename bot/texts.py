@@ -50,6 +50,11 @@ class Texts:
     cmd_announce: str = "Gửi thông báo tới các nơi đăng ký"
     cmd_members: str = "Thành viên, quản trị viên, lời mời"
     cmd_groups: str = "Các nhóm, kênh và thiết lập"
+    cmd_privacy: str = "Tôi lưu gì về đồng chí"
+    cmd_forget: str = "Xóa dữ liệu của đồng chí"
+    cmd_unanswered: str = "Câu hỏi chưa có câu trả lời"
+    cmd_audit: str = "Nhật ký quản trị"
+    cmd_stats: str = "Thống kê"
     cmd_ingest: str = "Nạp bài viết vào kho"
     unknown: str = "Tôi không có lệnh này. Đồng chí gửi /trogiup để xem những việc tôi giúp được."
     text_only: str = "Tôi chỉ đọc được câu hỏi bằng chữ. Mong đồng chí gửi lại bằng tin nhắn văn bản."
@@ -446,6 +451,60 @@ class Texts:
     invitation_invalid: str = "Lời mời này không còn hiệu lực. Đồng chí vui lòng xin lời mời khác."
     already_member: str = "Đồng chí đã là thành viên."
     welcome: str = "✅ Chào mừng đồng chí! Từ nay đồng chí là thành viên. Gửi /trogiup để xem những việc có thể làm."
+
+    # --- inline ---
+    inline_none: str = "Không tìm thấy. Hỏi trong chat riêng"
+    inline_empty: str = "Gõ câu hỏi, hoặc hỏi trong chat riêng"
+    inline_members: str = "Dành cho thành viên. Mở chat riêng"
+
+    # --- questions without an answer ---
+    unanswered_head: str = "Câu hỏi chưa có câu trả lời tốt ({n}):"
+    unanswered_none: str = "Không có câu hỏi nào đang chờ câu trả lời."
+    asked_times: str = "Đã hỏi {n} lần"
+    attach_which: str = "Bài nào trả lời được câu hỏi này?"
+    attach_other: str = "🔎 Bài khác"
+    attach_what: str = "Đồng chí gửi số của bài, hoặc từ khóa để tìm bài, để trả lời tin nhắn này."
+    attached: str = "✅ Đã gắn bài. Từ nay câu hỏi này được trả lời bằng bài đó. Số người đã hỏi được báo tin: {n}."
+    answer_found: str = "🔔 Câu hỏi của đồng chí “{question}” nay đã có bài trả lời:"
+    dismiss: str = "✖️ Bỏ qua"
+    dismissed: str = "Đã bỏ qua câu hỏi."
+
+    # --- what is written down ---
+    audit_head: str = "Nhật ký, mới nhất trước:"
+    audit_none: str = "Nhật ký còn trống."
+    acts: tuple[tuple[str, str], ...] = (
+        ("withdraw", "rút bài"),
+        ("restore", "khôi phục bài"),
+        ("visibility", "đổi phạm vi xem bài"),
+        ("revise", "sửa hồ sơ bài"),
+        ("announce", "gửi thông báo"),
+        ("announcement edited", "sửa thông báo"),
+        ("announcement withdrawn", "thu hồi thông báo"),
+        ("role", "đổi vai trò của"),
+        ("invitation", "tạo lời mời cho số người"),
+        ("invitations revoked", "hủy mọi lời mời"),
+        ("joined", "mời được"),
+        ("group", "đổi thiết lập nhóm"),
+        ("attach", "gắn bài cho câu hỏi"),
+        ("dismiss", "bỏ qua câu hỏi"),
+    )
+    stats: str = (
+        "📊 {days} ngày qua: {questions} câu hỏi\n"
+        "🟩 có câu trả lời: {answered} · 🟥 không tìm thấy: {unanswered}\n"
+        "👍 {liked} · 👎 {disliked} · số người hỏi: {people}\n"
+        "Số bài trong kho: {articles} · nơi nhận thông báo: {chats}"
+    )
+    privacy: str = (
+        "<b>Tôi lưu gì về đồng chí?</b>\n\n"
+        "• Số ID Telegram, vai trò, ngôn ngữ, và việc đồng chí đã mở chat riêng. Không lưu tên, số điện thoại.\n"
+        "• Câu hỏi và câu trả lời: sau 30 ngày không còn gắn với đồng chí.\n"
+        "• Ngữ cảnh để hỏi tiếp: dùng trong 15 phút, hoặc khi đồng chí trả lời vào câu trả lời cũ.\n"
+        "• Những gì đồng chí theo dõi, lời nhắc, và đăng ký nhận tin: đến khi đồng chí hủy.\n\n"
+        "Gửi /xoadulieu để xóa tất cả."
+    )
+    forget_sure: str = "Xóa mọi câu hỏi, theo dõi, lời nhắc và đăng ký của đồng chí?"
+    forget_yes: str = "🗑 Xóa dữ liệu của tôi"
+    forgotten: str = "Đã xóa dữ liệu của đồng chí. Vai trò do quản trị viên cấp vẫn được giữ."
 
     # --- when something is not as it should be ---
     failed: str = "Rất tiếc, tôi gặp trục trặc nên chưa xử lý được. Mong đồng chí thử lại sau ít phút."

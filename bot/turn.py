@@ -61,6 +61,7 @@ class Turn:
     place: Place
     chat_id: int
     t: Texts
+    toasted: list[str] = field(default_factory=list)  # what the pressed button was answered with
     prompt: Prompt | None = None  # what the bot asked this person a moment ago, if this is a reply to it
 
     @property
@@ -152,7 +153,8 @@ class Turn:
     async def toast(self, text: str = "", *, alert: bool = False) -> None:
         """Answers the pressed button, with a few words at most."""
         query = self.update.callback_query
-        if query:
+        if query and not self.toasted:
+            self.toasted.append(text)
             with harmless():
                 await insist(lambda: query.answer(text or None, show_alert=alert))
 

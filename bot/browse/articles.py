@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.browse.seen import seen
 from bot.outbox import exchanges
 from bot.outbox.exchanges import Exchange
 from bot.render.answer import day_text
@@ -49,12 +50,6 @@ async def open_link(turn: Turn, rest: str) -> None:
     else:
         html, rows = _page(turn, stored, 0, "", ())
         await turn.say(html, keyboard(rows))
-
-
-def seen(turn: Turn, article_id: int) -> Stored | None:
-    """The article, if it is there and may be shown here."""
-    stored = turn.desk.engine.snapshot.stored(article_id)
-    return stored if stored and stored.article.visibility in turn.viewer.levels else None
 
 
 def _page(

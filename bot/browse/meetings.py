@@ -9,7 +9,7 @@ from io import BytesIO
 from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup, InputFile
 
 from bot.access import Place
-from bot.browse import articles
+from bot.browse.seen import seen
 from bot.outbox.people import Role
 from bot.render.card import render_card
 from bot.render.html import bold, headline, join, length, link, plain, shorten
@@ -111,7 +111,7 @@ async def _show(turn: Turn, article_id: int, number: int) -> None:
 
 def find(turn: Turn, article_id: int, number: int) -> tuple[Stored, MeetingRecord] | None:
     """A meeting of an article, if it may be shown here."""
-    stored = articles.seen(turn, article_id)
+    stored = seen(turn, article_id)
     if stored is None or number >= len(stored.extraction.meetings):
         return None
     return stored, stored.extraction.meetings[number]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import update
+from sqlalchemy import delete, update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -91,3 +91,8 @@ async def move(tx: AsyncSession, old: int, new: int) -> None:
         await tx.merge(ChatRow(**values | ({"title": known.title} if known and known.title else {})))
         await tx.delete(row)
     await tx.exec(update(DeliveryRow).where(col(DeliveryRow.chat_id) == old).values(chat_id=new, message_id=0))
+
+
+async def erase(tx: AsyncSession, user_id: int) -> None:
+    """Forgets what somebody's private chat receives."""
+    await tx.exec(delete(ChatRow).where(col(ChatRow.id) == user_id))

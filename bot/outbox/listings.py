@@ -45,3 +45,8 @@ async def named(tx: AsyncSession, token: str) -> Listing | None:
 async def purge(tx: AsyncSession, now: datetime) -> None:
     """Forgets lists that are old."""
     await tx.exec(delete(ListingRow).where(col(ListingRow.made) < now - _KEPT))
+
+
+async def erase(tx: AsyncSession, user_id: int) -> None:
+    """Forgets somebody's lists."""
+    await tx.exec(delete(ListingRow).where(col(ListingRow.user_id) == user_id))

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, update
+from sqlalchemy import delete, func, update
 from sqlmodel import and_, col, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -178,6 +178,17 @@ async def announcements(tx: AsyncSession, n: int) -> tuple[Notice, ...]:
     """The last announcements, the last one first."""
     query = select(NoticeRow).where(NoticeRow.kind == "announcement", NoticeRow.state != "draft")
     return tuple(map(_notice, await tx.exec(query.order_by(col(NoticeRow.id).desc()).limit(n))))
+
+
+async def erase(tx: AsyncSession, user_id: int) -> None:
+    """Forgets what somebody was told, and what they would be told."""
+    mine = select(DeliveryRow.notice_id).where(DeliveryRow.chat_id == user_id)
+    personal = ["answer", "digest", "follow", "reminder"]
+    ids = (
+        await tx.exec(select(NoticeRow.id).where(col(NoticeRow.id).in_(mine), col(NoticeRow.kind).in_(personal)))
+    ).all()
+    await tx.exec(delete(DeliveryRow).where(col(DeliveryRow.chat_id) == user_id))
+    await tx.exec(delete(NoticeRow).where(col(NoticeRow.id).in_(ids)))
 
 
 def _notice(row: NoticeRow) -> Notice:

@@ -54,8 +54,8 @@ async def with_a_part(tx: AsyncSession) -> tuple[Person, ...]:
 
 async def forget(tx: AsyncSession, user_id: int) -> None:
     """Keeps nothing of somebody but the part that others gave them."""
-    values = {"started": True, "language": ""}
-    await tx.exec(update(PersonRow).where(col(PersonRow.id) == user_id).values(**values))
+    await tx.exec(delete(PersonRow).where(col(PersonRow.id) == user_id, col(PersonRow.role) == Role.STRANGER))
+    await tx.exec(update(PersonRow).where(col(PersonRow.id) == user_id).values(language=""))
 
 
 async def invite(tx: AsyncSession, by: int, people: int, now: datetime) -> str:

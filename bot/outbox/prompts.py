@@ -52,3 +52,8 @@ async def forget(tx: AsyncSession, chat_id: int, user_id: int) -> None:
 async def purge(tx: AsyncSession, now: datetime) -> None:
     """Forgets what nobody will answer."""
     await tx.exec(delete(PromptRow).where(col(PromptRow.made) < now - _KEPT))
+
+
+async def erase(tx: AsyncSession, user_id: int) -> None:
+    """Forgets what somebody was asked."""
+    await tx.exec(delete(PromptRow).where(col(PromptRow.user_id) == user_id))

@@ -88,7 +88,7 @@ class ExchangeRow(SQLModel, table=True):
     question: str
     leaned: str = ""  # the context that the question was understood with, as JSON
     topic: str = Field(index=True)  # the question in one spelling: what makes several the same
-    kind: str  # answer, passages, none
+    kind: str  # answer, passages, none, outside
     reply: str  # the whole reply as JSON
     vote: int = 0  # 1 for 👍, -1 for 👎
     settled: bool = False  # an administrator dealt with it

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bot.render.html import LONGEST, Rich, bold, cut, join, length, link, plain, shorten
 from bot.texts import Texts
-from corpus import Span
+from corpus import Span, Stored
 from index import Answer, Choice, Citation, NoAnswer, Passages, Reply, Why
 
 _LONGEST_ANSWER = 1500  # units of a direct answer
@@ -123,6 +123,28 @@ def _window(quote: str, proof: Sequence[Span], units: int) -> tuple[int, int]:
     end = start + len(cut(quote[start:], room))
     gap = quote.rfind(" ", start + 1, end)
     return start, gap if gap > start + (end - start) // 2 else end
+
+
+def render_passage(stored: Stored, span: Span, me: str, *, most: int) -> str:
+    """One passage of an article, with its source."""
+    cited = cite(stored, span)
+    source = source_line(cited, me)
+    return join("\n\n", [_quote(cited, most - source.units - 2), source]).html
+
+
+def cite(stored: Stored, span: Span) -> Citation:
+    """A passage of an article as a citation."""
+    article = stored.article
+    return Citation(
+        article=stored.key,
+        article_id=stored.id,
+        title=article.title,
+        url=article.url,
+        source=article.source,
+        published=article.published,
+        span=span,
+        quote=span.of(article.body),
+    )
 
 
 # --- sources ----------------------------------------------------------------------------------------------------------

@@ -125,7 +125,6 @@ def _create_exchanges() -> None:
     )
     op.create_table(
         "remedy",
-        sa.Column("leaned", sa.Text, nullable=False),
         sa.Column("topic", sa.Text, primary_key=True),
         sa.Column("article_id", sa.Integer, nullable=False),
     )
