@@ -25,7 +25,7 @@ _ASKED = _EVERYWHERE | frozenset(
 """.split()
 )
 _TOKEN = re.compile(
-    r"(?<![\w/.-])(?:TP\.? ?HCM|[Tt]\.[ƯưWw]|TP\.?(?=\s?[A-ZĐÀ-Ỹ])|[^\W\d_]{2,6}(?:[-&][^\W\d_]{2})?)(?![\w/])"
+    r"(?<![\w/.-])(?<![Tt][Hh][ứỨ] )(?:TP\.? ?HCM|[Tt]\.[ƯưWw]|TP\.?(?=\s?[A-ZĐÀ-Ỹ])|[^\W\d_]{2,6}(?:[-&][^\W\d_]{2})?)(?![\w/])"
 )
 _CAPITALS = re.compile(r"[A-ZĐƯ]{2}|[Tt]\.[ƯưWw]|[Tt][Pp]")  # every such abbreviation has this
 _SCHOOL = re.compile(r"(trường) đh(?!\w)", re.IGNORECASE)  # elsewhere "ĐH" is "đại hội"
@@ -64,7 +64,11 @@ def spell_out_chat(text: str) -> str:
 def spell_out_question(text: str) -> str:
     """A question with every abbreviation of the field spelled out, whatever its case and with or without diacritics."""
     spelled = _ANY_CASE.sub(lambda m: _asked(m[0]), _SCHOOL.sub(r"\1 đại học", _FIRM.sub("công ty", text)))
-    return re.sub(r"(?<!\w)TU(?!\w)", lambda m: _committee(spelled[m.end() :]), spelled, flags=re.IGNORECASE)
+    return _TU.sub(lambda m: (m[1] or "") + _committee(spelled[m.end() :]), spelled)
+
+
+# In small letters "tu" is "tự", "tư" or "từ" as well, unless it ends the name of a body or an office.
+_TU = re.compile(r"(?<!\w)(?:TU|((?:thư|thu|vụ|vu|trực|truc|giáo|giao|chức|chuc|vận|tra|phòng|phong) )tu)(?!\w)")
 
 
 def _reading(token: str, known: frozenset[str]) -> str:

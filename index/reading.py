@@ -6,13 +6,16 @@ Readings are made when an article is first looked at and kept while it is looked
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from corpus import DateMention, MeetingRecord, Span, Stored, find_dates, fold, sentences, unify
 from corpus.spelling import spell_out
+
+LETTERHEAD = 450  # characters in which a document says whose it is
+LINES = 5  # that many lines in them are no prose
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -91,6 +94,12 @@ class Reading:
         return Terms.of(article.title, article.source or "")
 
     @cached_property
+    def letterhead(self) -> Terms:
+        """What stands in the short lines that a document begins with: whose it is, its number, its kind and its subject."""
+        lines = self.body[:LETTERHEAD].split("\n")[:-1]
+        return Terms.of(*lines) if len(lines) >= LINES else Terms(frozenset(), frozenset())
+
+    @cached_property
     def terms(self) -> Terms:
         """The terms of the whole article, its heading included."""
         body = words(self.body)
@@ -101,15 +110,11 @@ class Reading:
         """What tells meeting `number` apart: its name, body, place, the sentence that tells of it, and the heading."""
         meeting: MeetingRecord = self.stored.extraction.meetings[number]
         own = Terms.of(meeting.name, meeting.organization, meeting.location, meeting.evidence.of(self.body))
-        return own | self.heading
+        return own | self.heading | self.letterhead
 
     def sentence_at(self, position: int) -> int:
         """The number of the sentence that holds a character (the last one that begins before it)."""
-        best = 0
-        for number, span in enumerate(self.sentences):
-            if span.start <= position:
-                best = number
-        return best
+        return max(0, bisect_right(self.sentences, position, key=lambda span: span.start) - 1)
 
 
 class _Handle:
@@ -139,8 +144,3 @@ def _read(handle: _Handle) -> Reading:
 def read(stored: Stored) -> Reading:
     """The reading of a stored article, made once for each version."""
     return _read(_Handle(stored))
-
-
-def overlap(wanted: Iterable[str], there: frozenset[str]) -> int:
-    """How many of some words are there."""
-    return sum(word in there for word in wanted)

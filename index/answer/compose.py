@@ -67,7 +67,7 @@ WANTS_CLAUSE = frozenset({Asks.ANYTHING, Asks.AWARD, Asks.CONTENT, Asks.DECISION
 Answerer = Callable[[Desk], list[Finding]]
 # Where a person is asked for, only a record answers, before the sentence that tells of somebody.
 RECORDED: dict[Asks, tuple[Answerer, ...]] = {
-    Asks.ANYTHING: (),
+    Asks.ANYTHING: (meetings.in_charge,),
     Asks.AWARD: (records.given,),
     Asks.TASK: (records.assigned,),
 }
@@ -90,7 +90,7 @@ ANSWERERS: dict[Asks, tuple[Answerer, ...]] = {
     Asks.TASK: (records.assigned, sentences.told),
     Asks.TIME: (sentences.hours,),
     Asks.VOTE: (records.counted, sentences.votes, sentences.how_many),
-    Asks.YES_NO: (sentences.yes_no,),
+    Asks.YES_NO: (meetings.takes_place, sentences.yes_no),
 }
 
 
@@ -136,7 +136,7 @@ def _from_meetings(desk: Desk) -> Reply | None:
         found = desk.candidates[:1]
     found = meetings.standing(desk, found)
     results = [meetings.cancelled(desk, candidate) or field(desk, candidate) for candidate in found]
-    results = [meetings.with_hour(desk, r) if isinstance(r, Finding) else r for r in results]
+    results = [meetings.with_rest(desk, c, r) if isinstance(r, Finding) else r for c, r in zip(found, results, strict=True)]
     findings = [r for r in results if isinstance(r, Finding)]
     if findings:
         return _answer(desk, findings, found)
@@ -192,7 +192,8 @@ def citation(reading: Reading, span: Span, bold: tuple[Span, ...] = ()) -> Citat
 
 def _choice(desk: Desk, candidate: Candidate) -> Choice:
     label = meetings.label(candidate)
-    return Choice(label=label, question=f"{desk.query.text} {label}", article_id=candidate.reading.article_id, meeting=candidate.number)
+    asked = desk.query.text.replace(desk.query.when_text, " ") if desk.query.when_text else desk.query.text
+    return Choice(label=label, question=" ".join(f"{asked.rstrip(' ?')} {label}?".split()), article_id=candidate.reading.article_id, meeting=candidate.number)
 
 
 def _without_answer(desk: Desk) -> Reply:

@@ -31,7 +31,7 @@ def about_document(desk: Desk) -> bool:
     """Whether a question for a day, a person or a place is about a document rather than a meeting."""
     if asked_numbers(desk) and not re.search(r"\b(?:hop|hoi nghi|dai hoi|cuoc|buoi|ky hop|phien)\b", desk.folded):
         return True
-    return desk.query.asks is Asks.DATE and re.search(r"\bhieu luc\b|\bban hanh\b|\bky (?:ban hanh|ngay)\b", desk.folded) is not None
+    return desk.query.asks is Asks.DATE and re.search(r"\bhieu luc\b|\bban hanh\b|\bky (?:ban hanh|ngay)\b|\bthoi han\b.*\btu\b|\btinh (?:ke )?tu\b", desk.folded) is not None
 
 
 def own_document(desk: Desk) -> list[Finding]:

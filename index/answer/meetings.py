@@ -104,18 +104,50 @@ def standing(desk: Desk, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     return stand if stand and (asks_new or desk.query.when is None) else found
 
 
-def with_hour(desk: Desk, finding: Finding) -> Finding:
-    """A finding with the hour of its meeting added, where the question asks for that too ("ở đâu, mấy giờ?")."""
-    asks_both = desk.query.wants is Wants.TIME and desk.query.asks is Asks.PLACE
-    if not asks_both or finding.meeting is None:
+def with_rest(desk: Desk, candidate: Candidate, finding: Finding) -> Finding:
+    """A finding with the other fields that the question asks for in one breath ("ở đâu, mấy giờ?") added to it."""
+    if desk.query.asks not in _ASKED_TOGETHER or candidate.meeting.status is Status.CANCELLED:
         return finding
-    meeting = finding.reading.stored.extraction.meetings[finding.meeting]
-    if not meeting.held or not meeting.held_evidence:
-        return finding
-    hour = meeting.held.time or format_range(meeting.held)
-    line = finding.reading.sentences[finding.reading.sentence_at(meeting.held_evidence.start)]
-    quotes = finding.quotes if line in finding.quotes else (*finding.quotes, line)
-    return replace(finding, text=f"{finding.text}, {hour}", quotes=quotes, bold=(*finding.bold, meeting.held_evidence))
+    for asks, cue in _ASKED_TOGETHER.items():
+        more = FIELDS[asks](desk, candidate) if asks is not desk.query.asks and cue.search(desk.folded) else None
+        if isinstance(more, Finding) and more.text not in finding.text:
+            quotes = tuple(dict.fromkeys((*finding.quotes, *more.quotes)))
+            finding = replace(finding, text=f"{finding.text}; {more.text}", quotes=quotes, bold=(*finding.bold, *more.bold))
+    return finding
+
+
+_ASKED_TOGETHER = {
+    Asks.PLACE: re.compile(r"\b(?:o|tai) dau\b|\bcho nao\b|\bdia diem\b"),
+    Asks.DATE: re.compile(r"\bngay (?:nao|may)\b|\bbao gio\b|\bhom nao\b|\bkhi nao\b|\bthoi gian (?:nao|va)\b"),
+    Asks.TIME: re.compile(r"\bmay gio\b|\bgio nao\b"),
+}
+
+
+def in_charge(desk: Desk) -> list[Finding]:
+    """Who is named for something that a calendar or a programme lists ("ai tiếp dân thứ Năm này?")."""
+    findings = []
+    for candidate in fitting(desk):
+        told = Terms.of(candidate.meeting.name)
+        people = parts(candidate.meeting, CHAIRS)
+        if candidate.meeting.status in {Status.CONFIRMED, Status.TENTATIVE} and people and any(unit.found(told) for unit in desk.units):
+            findings.append(people_finding(desk, candidate.reading, people, candidate.number, candidate.score))
+    return findings
+
+
+def takes_place(desk: Desk) -> list[Finding]:
+    """Whether a meeting was put off, or takes place, as the calendar prints it."""
+    put_off = re.search(r"\b(?:hoan|huy|doi lich|lui|dung lai)\b", desk.folded)
+    if not put_off and not re.search(r"\bco (?:\w+ ){0,2}?(?:hop|to chuc|dien ra|lich)\b", desk.folded):
+        return []
+    findings = []
+    for candidate in fitting(desk):
+        cancellation = cancelled(desk, candidate)
+        if isinstance(cancellation, Finding):
+            findings.append(replace(cancellation, text=f"{'Có' if put_off else 'Không'}: {cancellation.text}"))
+        elif not put_off and desk.query.when is not None and candidate.meeting.status is not Status.TENTATIVE:
+            sentence = candidate.reading.sentences[candidate.reading.sentence_at(candidate.meeting.evidence.start)]
+            findings.append(Finding(f"Có: {label(candidate)}", candidate.reading, (sentence,), (), candidate.number, field="held", score=candidate.score))
+    return findings
 
 
 def who(desk: Desk, candidate: Candidate) -> Finding | NotSaid:
@@ -123,6 +155,9 @@ def who(desk: Desk, candidate: Candidate) -> Finding | NotSaid:
     found = [p for p in parts(candidate.meeting, NOTES[desk.query.asks]) if p.person not in _spoken_of(desk)]
     if desk.query.asks is Asks.CHAIR and "diem cau" in desk.folded:
         found = [p for m in candidate.reading.stored.extraction.meetings for p in parts(m, CHAIRS)]
+    if "dieu hanh" in desk.folded:
+        leading = [p for p in candidate.meeting.participants if "điều hành" in p.verb.lower() and p.note not in CHAIRS]
+        found = leading or found
     if desk.query.asks is Asks.CHAIR and _HANDED_ON.search(desk.folded):
         everyone = [p for m in candidate.reading.stored.extraction.meetings for p in parts(m, CHAIRS) if p.person not in _spoken_of(desk)]
         found = [p for p in everyone if _HANDED_ON.search(fold(p.evidence.of(candidate.reading.lower)))]
@@ -203,7 +238,25 @@ def organizer(desk: Desk, candidate: Candidate) -> Finding | NotSaid:  # noqa: A
     meeting = candidate.meeting
     if not meeting.organization or not meeting.organization_evidence:
         return NotSaid(candidate.reading, candidate.number)
+    together = _together(candidate.reading, meeting.organization_evidence)
+    if together is not None:
+        return _field(candidate, " ".join(together.of(candidate.reading.body).split()), together, "organization")
     return _field(candidate, meeting.organization, meeting.organization_evidence, "organization")
+
+
+_JOINTLY = re.compile(r"\s+(?:đã\s+)?(?:phối hợp|kết hợp|cùng)(?: với| cùng)?\s+(?P<other>[^,;.\n]{3,90}?)\s+(?:đồng )?(?:tổ chức|khai mạc|mở)(?!\w)")
+
+
+def _together(reading: Reading, body: Span) -> Span | None:
+    """Two bodies that hold a meeting together ("A phối hợp với B tổ chức"), where one of them is the record's."""
+    sentence = reading.sentences[reading.sentence_at(body.start)]
+    joint = _JOINTLY.search(reading.lower, *sentence)
+    if joint is None:
+        return None
+    start = max(reading.lower.rfind(mark, sentence.start, joint.start()) + 1 for mark in ",;:\n.")
+    whole = Span(max(start, sentence.start), joint.end("other"))
+    whole = Span(whole.start + len(whole.of(reading.body)) - len(whole.of(reading.body).lstrip()), whole.end)
+    return whole if whole.covers(body) and len(whole.of(reading.body)) < 160 else None  # noqa: PLR2004 - two bodies' names
 
 
 def hour(desk: Desk, candidate: Candidate) -> Finding | NotSaid:

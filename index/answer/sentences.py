@@ -72,7 +72,7 @@ def about(desk: Desk) -> list[Reading]:
 
 def _ranked_in(desk: Desk, reading: Reading) -> Iterator[Ranked]:
     article = desk.article_score(reading)
-    focus = missing(desk.units, subject_terms(reading))
+    focus = missing(desk.units, subject_terms(reading) | Terms.of(*desk.query.documents))
     before = Terms(frozenset(), frozenset())
     for number, terms in enumerate(reading.sentence_terms):
         own = coverage(desk.units, (terms, 1.0))
