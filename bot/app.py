@@ -27,9 +27,9 @@ from telegram.ext import (
     filters,
 )
 
-from bot import announce, ask, correct, follow, groups, ingest, inline, members, records, review, unanswered
+from bot import announce, ask, correct, follow, greeting, groups, ingest, inline, members, records, review, unanswered
 from bot.access import Action
-from bot.browse import articles, documents, greeting, lists, meetings, persons, search
+from bot.browse import articles, documents, lists, meetings, persons, search
 from bot.deliver import Deliverer
 from bot.door import Door, Reply
 from bot.herald import Herald
@@ -177,7 +177,7 @@ class _Captioned(filters.MessageFilter):
 
 _FILED = frozenset({Action.INGEST, Action.ANNOUNCE})  # what takes files and pictures
 
-MENU = tuple((command.name, command.action, command.about) for command in COMMANDS)
+MENU = tuple((command.name, command.alias, command.action, command.about) for command in COMMANDS)
 
 
 def build(desk: Desk) -> Application[Any, Any, Any, Any, Any, Any]:

@@ -116,9 +116,9 @@ class Door:
     async def _turn(self, update: Update, bot: ExtBot[Any]) -> Turn:
         user, chat = update.effective_user, update.effective_chat
         place = await self._place(chat)
-        who = await self._person(user.id if user else 0, opens=chat is not None and place is Place.PRIVATE)
-        chat_id = chat.id if chat else who.id
-        return Turn(self._desk, bot, update, who, place, chat_id, texts_for(user.language_code if user else None))
+        language = (user.language_code if user else None) or ""
+        who = await self._person(user.id if user else 0, language, opens=chat is not None and place is Place.PRIVATE)
+        return Turn(self._desk, bot, update, who, place, chat.id if chat else who.id, texts_for(language))
 
     async def _place(self, chat: TelegramChat | None) -> Place:
         if chat is None or chat.type == ChatType.PRIVATE:
@@ -126,10 +126,10 @@ class Door:
         known = await self._desk.register.chat(chat.id, str(chat.type), chat.title or "")
         return Place.INTERNAL if known.internal else Place.GROUP
 
-    async def _person(self, user_id: int, *, opens: bool) -> Person:
+    async def _person(self, user_id: int, language: str, *, opens: bool) -> Person:
         who = await self._desk.register.person(user_id)
-        if opens and not who.started:
-            who = who.model_copy(update={"started": True})
+        if opens and (not who.started or who.language != language):
+            who = who.model_copy(update={"started": True, "language": language})
             await self._desk.register.save_person(who)
         return who.model_copy(update={"role": Role.OWNER}) if user_id in self._desk.settings.admin_ids else who
 

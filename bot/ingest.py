@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 
 from telegram import Document, Message, MessageOriginChannel
 
-from bot.outbox import prompts
+from bot.outbox import acts, prompts
+from bot.outbox.acts import Act
 from bot.render.ingested import outcome_head, reason, render_article_card, render_progress, render_sums
 from bot.review import card_buttons
 from bot.send import insist, keyboard
@@ -111,7 +112,16 @@ async def take_in(turn: Turn, sources: Iterable[Source]) -> None:
         showing.cancel()
         await asyncio.wait([showing])
     await turn.desk.engine.refresh()
+    await _write_down(turn, progress.done)
     await _report(turn, progress, time.monotonic() - start)
+
+
+async def _write_down(turn: Turn, done: list[Ingested]) -> None:
+    """Who added what, for the audit."""
+    ids = [item.article_id for item in done if item.article_id and item.outcome is not Outcome.UNCHANGED]
+    if ids:
+        subject = ", ".join(f"#{number}" for number in ids[:10]) + (f" … ({len(ids)})" if len(ids) > 10 else "")
+        await turn.desk.write(lambda tx: acts.add(tx, Act(at=turn.now, by=turn.who.id, what="ingest", subject=subject)))
 
 
 async def _report(turn: Turn, progress: _Progress, seconds: float) -> None:

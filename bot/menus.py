@@ -30,8 +30,8 @@ _LANGUAGES: tuple[tuple[str, Texts], ...] = (("", VIETNAMESE), ("vi", VIETNAMESE
 def commands(desk: Desk, role: Role, place: Place, t: Texts, *, leads: bool = False) -> list[BotCommand]:
     """The commands that somebody may give at a place, with what they do."""
     return [
-        BotCommand(name, getattr(t, about))
-        for name, action, about in desk.menu
+        BotCommand(alias if t.english_names else name, getattr(t, about))
+        for name, alias, action, about in desk.menu
         if judge(action, role, place, desk.settings.access, leads=leads) is Verdict.YES
     ]
 

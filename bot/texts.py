@@ -12,6 +12,8 @@ from dataclasses import dataclass
 class Texts:
     """The sentences of one language; the defaults are Vietnamese."""
 
+    english_names: bool = False  # whether commands go by their English names
+
     # --- greeting and help ---
     start: str = (
         "Kính chào đồng chí!\n\nTôi tra cứu tin tức, cuộc họp, nghị quyết và quyết định của cơ quan, và luôn trích "
@@ -79,7 +81,6 @@ class Texts:
     )
     none_empty: str = "Đồng chí vui lòng gửi nội dung cần hỏi, ví dụ: “Ai chủ trì hội nghị ngày 02/01/2024?”"
     nearest: str = "Có thể đồng chí muốn hỏi:"
-    untitled: str = "Bài viết không có tiêu đề"
 
     full: str = "📖 Xem đầy đủ"
     article: str = "📄 Bài viết"
@@ -151,7 +152,6 @@ class Texts:
     card_held: str = "🗓 <b>Thời gian:</b> {value}"
     card_place: str = "📍 <b>Địa điểm:</b> {value}"
     card_body: str = "🏛 <b>Cơ quan tổ chức:</b> {value}"
-    card_kind: str = "<b>Loại:</b> {value}"
     card_status: str = "⚠️ <b>Tình trạng:</b> {value}"
     card_agenda: str = "<b>Nội dung:</b>"
     card_decisions: str = "<b>Quyết định, kết luận:</b>"
@@ -272,7 +272,6 @@ class Texts:
     withdraw: str = "🗑 Rút bài"
     restore: str = "↩️ Khôi phục"
     back: str = "◀ Quay lại"
-    cancel: str = "✖️ Thôi"
     withdraw_sure: str = "Rút bài “{title}” khỏi mọi câu trả lời?"
     withdraw_yes: str = "🗑 Rút bài này"
     withdrawn: str = "🗑 Đã rút bài khỏi mọi câu trả lời."
@@ -473,6 +472,7 @@ class Texts:
     audit_head: str = "Nhật ký, mới nhất trước:"
     audit_none: str = "Nhật ký còn trống."
     acts: tuple[tuple[str, str], ...] = (
+        ("ingest", "nạp bài"),
         ("withdraw", "rút bài"),
         ("restore", "khôi phục bài"),
         ("visibility", "đổi phạm vi xem bài"),
@@ -522,7 +522,7 @@ class Texts:
 VIETNAMESE = Texts()
 
 
-# --- in a terminal: plain text ------------------------------------------------------------------------------------------
+# --- in a terminal: plain text ----------------------------------------------------------------------------------------
 
 TERMINAL_GREETING = (
     "Tra Cứu: hỏi bằng tiếng Việt về tin tức, cuộc họp và quyết định ({count} bài trong kho).\n"

@@ -43,7 +43,7 @@ class Desk:
     clock: Callable[[], datetime] = utc_now
     shown: Shown = field(default_factory=Shown)
     lists: Mapping[str, List] = field(default_factory=dict)  # what can be paged through, by its name
-    menu: tuple[tuple[str, Action, str], ...] = ()  # of each command: its name, who may, and its description in `Texts`
+    menu: tuple[tuple[str, str, Action, str], ...] = ()  # of each command: its names, who may, and what it does
 
     def today(self) -> date:
         """The day that it is where the people are."""

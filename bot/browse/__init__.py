@@ -1,1 +1,1 @@
-"""Looking around: greeting and help, articles, meetings, people, documents."""
+"""Looking around: articles, meetings, people, documents."""
