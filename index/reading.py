@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from corpus import DateMention, MeetingRecord, Span, Stored, find_dates, fold, sentences, unify
+from corpus import DateMention, Span, Stored, find_dates, fold, sentences, unify
 from corpus.spelling import spell_out
 
 LETTERHEAD = 450  # characters in which a document says whose it is
@@ -105,12 +105,17 @@ class Reading:
         body = words(self.body)
         return self.heading | Terms(frozenset(body), frozenset(pairwise(body)))
 
-    @lru_cache(maxsize=64)  # noqa: B019 - readings are themselves kept in a bounded cache
-    def meeting_terms(self, number: int) -> Terms:
-        """What tells meeting `number` apart: its name, body, place, the sentence that tells of it, and the heading."""
-        meeting: MeetingRecord = self.stored.extraction.meetings[number]
-        own = Terms.of(meeting.name, meeting.organization, meeting.location, meeting.evidence.of(self.body))
-        return own | self.heading | self.letterhead
+    @cached_property
+    def own(self) -> tuple[Terms, ...]:
+        """What is printed of each meeting itself: its name, body, place, and the sentence that tells of it."""
+        return tuple(
+            Terms.of(m.name, m.organization, m.location, m.evidence.of(self.body)) for m in self.stored.extraction.meetings
+        )
+
+    @cached_property
+    def meetings(self) -> tuple[Terms, ...]:
+        """What tells each meeting apart: what is printed of itself, and what stands over the whole article."""
+        return tuple(own | self.heading | self.letterhead for own in self.own)
 
     def sentence_at(self, position: int) -> int:
         """The number of the sentence that holds a character (the last one that begins before it)."""

@@ -99,6 +99,9 @@ def _answered(desk: Desk) -> Reply | None:
         return _answer(desk, found)
     if desk.query.asks in {Asks.ABSENT, Asks.REASON} and desk.query.wants is Wants.REASON and (found := records.why_absent(desk)):
         return _answer(desk, found)
+    if desk.query.asks is Asks.DATE and sentences.asks_deadline(desk):
+        found = sentences.days(desk)
+        return _answer(desk, found) if found else None
     reply = _from_meetings(desk)
     put_off = isinstance(reply, Answer) and reply.explanation.field == "status"
     if not put_off and desk.query.asks is Asks.DATE and not documents.about_document(desk) and (found := sentences.days(desk)):

@@ -141,13 +141,13 @@ class Desk:
         return tuple(sorted(found, key=lambda c: -c.score))
 
     def _score(self, reading: Reading, number: int) -> float:
-        score = coverage(self.units, (reading.meeting_terms(number), 1.0), (reading.terms, BODY_CREDIT))
+        score = coverage(self.units, (reading.meetings[number], 1.0), (reading.terms, BODY_CREDIT))
         kind = fold(reading.stored.extraction.meetings[number].classification)
         return score + (SAME_KIND if kind and kind == self.query.meeting else 0.0)
 
     def _ordinals_fit(self, reading: Reading, number: int) -> bool:
         """Whether the number in a series that is asked for is the meeting's ("kỳ họp thứ 31", "khóa X")."""
-        told = reading.meeting_terms(number)
+        told = reading.meetings[number]
         return all(_has_ordinal(told, ordinal) or _has_ordinal(reading.heading, ordinal) for ordinal in self.query.ordinals)
 
     def article_score(self, reading: Reading) -> float:

@@ -6,6 +6,7 @@ import re
 
 from corpus import DateMention, Reference, Span, fold, format_range
 from corpus.extract.references import normal
+from corpus.spelling import spell_out_question
 from corpus.vocabulary import DOCUMENT_KINDS
 from index.answer.desk import Desk, Finding
 from index.answer.meetings import named, stressed
@@ -60,7 +61,7 @@ def _of_itself(desk: Desk, reading: Reading, reference: Reference, score: float)
         return [Finding(text, reading, (line,), stressed(reading, line, signer.person), people=(signer.person,), field="references.signer", score=score)]
     if desk.query.wants is Wants.DATE:
         return _day_of(desk, reading, reference, score)
-    if desk.query.wants is Wants.BODY and reference.issuer:
+    if desk.query.wants is Wants.BODY and desk.query.asks is Asks.DOCUMENT and reference.issuer:
         return [_printed(reading, reference.issuer, reference.evidence, "references.issuer", score)]
     if desk.query.asks is Asks.CONTENT and re.search(r"\bgui\b", desk.folded) and reference.recipients is not None:
         receivers = reference.recipients
@@ -94,7 +95,7 @@ def _printed(reading: Reading, text: str, evidence: Span, field: str, score: flo
 def document(desk: Desk) -> list[Finding]:
     """The number, day or issuer of a document that an article cites or is."""
     numbers = asked_numbers(desk)
-    kind = _asked_kind(desk.folded)
+    kind = _asked_kind(fold(spell_out_question(desk.query.text)))
     basis = _BASIS.search(desk.folded) is not None
     scored: list[tuple[float, Reading, Reference]] = []
     for reading in desk.readings:

@@ -19,6 +19,7 @@ ENOUGH = 0.72  # coverage from which a meeting is the one asked about
 ENOUGH_DATED = 0.6  # the same when the asked date fits
 TOLD = 0.4  # share of the question that must stand in what tells of the meeting itself
 TOLD_FIELD = 0.62  # the same where a day, a place or a body is asked for: an article tells of many
+APART = 0.1  # of one article, meetings that fit worse by more than this are others
 CLOSE = 0.93  # meetings within this share of the best one's score fit as well
 
 _SESSION = re.compile(r"\bbuoi (sang|chieu|toi)\b")
@@ -42,7 +43,16 @@ def fitting(desk: Desk) -> tuple[Candidate, ...]:
     if not good:
         return ()
     best = good[0].score
-    return _of_asked_person(desk, tuple(c for c in good if c.score >= CLOSE * best))
+    return _of_asked_person(desk, _apart(desk, tuple(c for c in good if c.score >= CLOSE * best)))
+
+
+def _apart(desk: Desk, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Of the meetings of one article, which share its head, those that what is printed of each itself fits best."""
+    own = [coverage(desk.units, (c.reading.own[c.number], 1.0)) for c in found]
+    best: dict[int, float] = {}
+    for candidate, fit in zip(found, own, strict=True):
+        best[candidate.reading.article_id] = max(fit, best.get(candidate.reading.article_id, 0.0))
+    return tuple(c for c, fit in zip(found, own, strict=True) if fit >= best[c.reading.article_id] - APART)
 
 
 def _of_asked_person(desk: Desk, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
@@ -61,7 +71,7 @@ def _of_asked_person(desk: Desk, found: tuple[Candidate, ...]) -> tuple[Candidat
 def _told_of(desk: Desk, candidate: Candidate) -> bool:
     """Whether what the question is about stands where the meeting is told of, and not only somewhere in the article."""
     least = TOLD if desk.query.asks in NOTES else TOLD_FIELD
-    return coverage(desk.units, (candidate.reading.meeting_terms(candidate.number), 1.0)) >= least
+    return coverage(desk.units, (candidate.reading.meetings[candidate.number], 1.0)) >= least
 
 
 def named(person: str, office: str) -> str:
@@ -158,7 +168,7 @@ def who(desk: Desk, candidate: Candidate) -> Finding | NotSaid:
     if "dieu hanh" in desk.folded:
         leading = [p for p in candidate.meeting.participants if "điều hành" in p.verb.lower() and p.note not in CHAIRS]
         found = leading or found
-    if desk.query.asks is Asks.CHAIR and _HANDED_ON.search(desk.folded):
+    if desk.query.asks is Asks.CHAIR and re.search(r"\b(?:giao lai|uy quyen|thay mat)\b.*\bcho (?:ai|dong chi nao)\b", desk.folded):
         everyone = [p for m in candidate.reading.stored.extraction.meetings for p in parts(m, CHAIRS) if p.person not in _spoken_of(desk)]
         found = [p for p in everyone if _HANDED_ON.search(fold(p.evidence.of(candidate.reading.lower)))]
     if desk.query.asks is Asks.CHAIR:
@@ -168,7 +178,7 @@ def who(desk: Desk, candidate: Candidate) -> Finding | NotSaid:
     return people_finding(desk, candidate.reading, found, candidate.number, candidate.score)
 
 
-_HANDED_ON = re.compile(r"\b(?:giao lai|uy quyen|chu tri thay|thay mat)\b")
+_HANDED_ON = re.compile(r"\b(?:giao lai|uy quyen|thay mat)\b")
 
 
 def _spoken_of(desk: Desk) -> tuple[str, ...]:
@@ -179,12 +189,14 @@ def _spoken_of(desk: Desk) -> tuple[str, ...]:
 
 def _asked_site(desk: Desk, reading: Reading, found: list[Participation]) -> list[Participation]:
     """Of several chairs those of the site or session asked about; without one, those of the meeting as a whole."""
-    if len({p.evidence for p in found}) < 2:  # noqa: PLR2004
+    if len(found) < 2:  # noqa: PLR2004
         return found
     when, part = desk.query.when, _SESSION.search(desk.folded)
     session = part[1] if part else fold(when.session.value) if when and when.session else ""
-    if session and (then := [p for p in found if p.site and session in fold(p.site)]):
+    if session and (then := [p for p in found if session in (fold(p.site or "") + _session_told(reading, p))]):
         return then
+    if len({p.evidence for p in found}) < 2:  # noqa: PLR2004
+        return found
     whole = [p for p in found if p.site is None or not p.site.startswith("điểm cầu")]
     sited = [p for p in found if p.site is not None and p.site.startswith(("điểm cầu", "các điểm cầu"))]
     if "diem cau" in desk.folded and sited:
@@ -192,6 +204,14 @@ def _asked_site(desk: Desk, reading: Reading, found: list[Participation]) -> lis
     scored = sorted(((_fit(desk, reading, p.evidence), p) for p in whole or found), key=lambda sp: -sp[0])
     best = scored[0][0]
     return [p for p in whole or found if any(p is q and s >= best - 0.2 for s, q in scored)]
+
+
+def _session_told(reading: Reading, p: Participation) -> str:
+    """The part of the day that a clause gives before a name ("Buổi sáng, ông A chủ trì …; buổi chiều, bà B …"), folded."""
+    at = reading.lower.find(p.person.lower(), *p.evidence)
+    clause = reading.folded[max(reading.lower.rfind(";", p.evidence.start, at) + 1, p.evidence.start) : at] if at >= 0 else ""
+    found = _SESSION.findall(clause)
+    return found[-1] if found else ""
 
 
 def _fit(desk: Desk, reading: Reading, span: Span) -> float:
@@ -297,8 +317,12 @@ def attendees(desk: Desk) -> list[Finding]:
 def content(desk: Desk) -> list[Finding]:
     """What a meeting was about: its name, or the sentence that tells of it, and the one that lists what was dealt with."""
     findings = []
+    if asked_people(desk):
+        return []  # what somebody said there is for a sentence to tell
     for candidate in fitting(desk) or (desk.candidates[:1] if desk.within else ()):
         reading, meeting = candidate.reading, candidate.meeting
+        if coverage(desk.units, (reading.meetings[candidate.number], 1.0), (_item_terms(reading), 1.0)) < ENOUGH:
+            continue
         sentence = reading.sentences[reading.sentence_at(meeting.evidence.start)]
         listing = _listing(reading, sentence)
         telling = meeting.name if _says_what(meeting) else " ".join(sentence.of(reading.body).split())
@@ -307,6 +331,11 @@ def content(desk: Desk) -> list[Finding]:
         quotes = tuple(dict.fromkeys((sentence, *(quote for _, quote in more))))
         findings.append(Finding(text, reading, quotes, (), candidate.number, field="name", score=candidate.score))
     return findings
+
+
+def _item_terms(reading: Reading) -> Terms:
+    """What the first sentences tell, where a report says what a meeting was about."""
+    return Terms.of(*(span.of(reading.body) for span in reading.sentences[:3]))
 
 
 AGENDA = 8  # items of an agenda that an answer lists

@@ -125,14 +125,15 @@ def _wanted_change(desk: Desk, change: PersonnelChange, people: tuple[str, ...],
 
 
 def discipline(desk: Desk) -> list[Finding]:
-    """The penalty that somebody was given, or who was given one."""
+    """The penalty that somebody was given, or who was given one; what was only proposed answers where that is asked."""
     people = asked_people(desk)
+    proposed = "de nghi" in desk.folded
     scored: list[tuple[float, Reading, PersonnelChange]] = []
     for reading in desk.readings:
         if not timely(desk.query.when, reading) or (desk.article_score(reading) < ABOUT and not desk.within):
             continue
         for change in reading.stored.extraction.changes:
-            if change.kind is DecisionKind.DISCIPLINES and not change.proposed and (not people or change.person in people):
+            if change.kind is DecisionKind.DISCIPLINES and change.proposed is proposed and (not people or change.person in people):
                 terms = reading.sentence_terms[reading.sentence_at(change.evidence.start)]
                 scored.append((coverage(desk.units, (terms, 1.0), (subject_terms(reading), 0.9), (reading.terms, 0.7)), reading, change))
     if not scored:

@@ -138,13 +138,18 @@ def counted(desk: Desk) -> list[Finding]:
     return [Finding(", ".join(texts), reading, (evidence,), spans, field="counts", score=best)]
 
 
+_AGAINST = re.compile(r"(?<!\w)(?:không|chưa|phản đối)(?!\w)")
+
+
 def _own_fit(desk: Desk, text: str) -> float:
     return coverage(desk.units, (Terms.of(text), 1.0))
 
 
 def _printed(desk: Desk, counts: Iterable[Count]) -> tuple[tuple[str, ...], tuple[Span, ...]]:
     """The counts of a decision: the one that the question speaks of, if one does more than the others, else all."""
-    counts = list(counts)
+    every = list(counts)
+    against = re.search(r"\b(?:khong|chua|phan doi)\b", desk.folded) is not None
+    counts = [c for c in every if (_AGAINST.search(c.text.lower()) is not None) == against] or every
     scored = [(_own_fit(desk, count.text), count) for count in counts]
     best = max(score for score, _ in scored)
     kept = [count for score, count in scored if score >= best] if best > 0 else counts
