@@ -8,6 +8,7 @@ from corpus import vocabulary
 from corpus.tokens import Phrases
 
 HONORIFICS = Phrases(vocabulary.HONORIFICS | vocabulary.TITLES)
+FAMILIAR = Phrases(vocabulary.FAMILIAR)
 ROLES = Phrases(vocabulary.ROLES_BEFORE_NAMES)
 RANKS = Phrases(vocabulary.RANKS)
 OFFICES = Phrases(vocabulary.OFFICES)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from corpus import vocabulary
 from corpus.names.offices import Offices
-from corpus.names.phrases import BODIES, BODY_WORDS, PROVINCES, STOPS
+from corpus.names.phrases import BODIES, BODY_WORDS, FAMILIAR, PROVINCES, STOPS
 from corpus.names.splits import LONGEST_NAME
 from corpus.tokens import Tokens
 
@@ -88,14 +88,11 @@ class NameReader(Offices):
         """Whether what follows a title can be a name: no abbreviation; after a learned title, no single syllable."""
         if self.tokens.is_shout(first) and (last - first < 2 or BODIES.match(self.low, first)):
             return False
-        return last - first > 1 or self.low[title] in vocabulary.FAMILIAR
+        return last - first > 1 or FAMILIAR.match(self.low, title) > 0
 
     def _name_end(self, i: int) -> int:
         """The end of a name that something vouches for: at most five syllables of the run."""
-        end = self.run_end(i, LONGEST_NAME)
-        if end < len(self.low) and end - i == 2 and self.low[end] == "." and self.tokens.printed(end - 1).isupper():
-            return end + 1  # "Nguyễn Văn N."
-        return end
+        return self.run_end(i, LONGEST_NAME)
 
     # -- names alone
 
@@ -132,7 +129,7 @@ class NameReader(Offices):
 
     def _follows_place(self, i: int) -> bool:
         """Whether a word for a place that carries a name stands before token `i`: "đường", "nhà hát"."""
-        return any(" ".join(self.low[max(0, i - size) : i]) in vocabulary.PLACES for size in (1, 2))
+        return any(" ".join(self.low[max(0, i - size) : i]) in vocabulary.PLACES for size in (1, 2, 3))
 
     # -- offices around a name
 

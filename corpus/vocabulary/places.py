@@ -18,11 +18,11 @@ NUMBERED = table("""
 # Places that carry people's names: a capitalised run after one of these is no person.
 PLACES = UNITS | table("""
     bảo tàng | bệnh viện | biển
-    cầu | chợ | chùa | công trường | công viên | cung
+    cầu | chợ | chùa | công trường | công viên | cung | cụm công nghiệp
     đại lộ | đảo | đền | đình | đường
     giải
     hầm | học viện | hồ | hội trường | huân chương | huy chương | huyện ủy
-    kênh | khách sạn
+    kênh | khách sạn | khu công nghiệp | khu dân cư | khu đô thị
     lăng
     ngã ba | ngã tư | ngách | nghĩa trang | ngõ | nhà hát | nhà máy | núi
     phố
