@@ -72,7 +72,7 @@ COMMANDS = (
     Command("riengtu", "privacy", Action.HELP, records.on_privacy, "cmd_privacy"),
     Command("xoadulieu", "forget", Action.HELP, records.on_forget, "cmd_forget"),
     Command("trogiup", "help", Action.HELP, greeting.on_help, "cmd_help"),
-    Command("start", "batdau", Action.HELP, greeting.on_start, "cmd_start"),
+    Command("start", "start", Action.HELP, greeting.on_start, "cmd_start"),
     Command("nap", "ingest", Action.INGEST, ingest.on_command, "cmd_ingest"),
     Command("sua", "correct", Action.CORRECT, correct.on_command, "cmd_correct"),
     Command("duyet", "review", Action.CORRECT, correct.on_review, "cmd_review"),
