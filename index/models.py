@@ -136,6 +136,7 @@ class Context(Value):
     article_ids: tuple[int, ...] = ()
     meetings: tuple[tuple[int, int], ...] = ()  # (article id, number of the meeting in it)
     people: tuple[str, ...] = ()  # the people that the answer named, in order
+    quotes: tuple[tuple[int, Span], ...] = ()  # what the answer quoted, by article id
 
 
 class Answer(Value):

@@ -35,7 +35,7 @@ FIRST = _compiled(
         (r"\bdoan chu (?:tich|toa|tri)\b.*\b(?:gom|la|co) (?:nhung |cac )?(?:ai|dong chi|d/c|ong|ba|nguoi)", Asks.CHAIR, Wants.PERSON),
         (r"\b(?:chu toa|chu tri)\b.*\bla (?:nhung )?(?:ai|dong chi nao|d/c nao)\b", Asks.CHAIR, Wants.PERSON),
         (r"nhung (?:dia phuong|tinh|huyen|noi|don vi) nao (?:\w+ ){0,2}?(?:cong bo|to chuc|hop|trao|mo|dai hoi)", Asks.MEETINGS, Wants.MEETINGS),
-        (r"nhung (?:cuoc hop|hoi nghi|buoi hop|phien hop|ky hop|cuoc)(?: [\w]+){0,3} nao|co (?:nhung )?(?:cuoc hop|hop|hoi nghi|lich)(?: gi| nao)|hop nhung gi|\bhop gi\b|(?:chu tri|du) (?:hop )?(?:gi|nhung gi|cuoc nao|nhung cuoc nao)", Asks.MEETINGS, Wants.MEETINGS),
+        (r"nhung (?:cuoc hop|hoi nghi|buoi hop|phien hop|ky hop|cuoc)(?: [\w]+){0,3} nao|co (?:nhung )?(?:cuoc hop|hop|hoi nghi|lich)(?: gi| nao)|hop nhung gi|\bhop gi\b|\b(?:chu tri|du) (?:hop )?(?:gi|nhung gi|cuoc nao|nhung cuoc nao)\b", Asks.MEETINGS, Wants.MEETINGS),
         (rf"{_WHO}.*\b(?:ghi bien ban|lam thu ky|thu ky|ghi chep)|thu ky .*(?:la ai|{_WHO}|la nhung ai)|(?:nguoi|ai) ghi\b|bien ban .* do ai", Asks.SECRETARY, Wants.PERSON),
         (r"\bvang\b.*(?:vi sao|ly do|tai sao)|(?:\bsao\b|ly do) .*\bvang\b", Asks.ABSENT, Wants.REASON),
         (rf"\bvang\b.*{_WHO}|{_WHO}.*\bvang\b|\bvang (?:mat )?(?:nhung|ai)|\bsao (?:lai )?khong (?:du|chu tri|den)", Asks.ABSENT, Wants.PERSON),

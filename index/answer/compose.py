@@ -54,8 +54,12 @@ def _desks(query: Query, snapshot: Snapshot, viewer: Viewer, context: Context | 
     moved = query.model_copy(update={"terms": (*context.query.terms, *query.terms), "content": both})
     if query.when is not None:
         return [Desk(moved, snapshot, viewer, context)]
-    same = Desk(query, snapshot, viewer, context, within=context.article_ids, only=context.meetings)
-    return [same, Desk(moved, snapshot, viewer, context)]
+    ids = context.article_ids
+    found = [Desk(query, snapshot, viewer, context, within=ids, only=context.meetings), Desk(query, snapshot, viewer, context, within=ids)]
+    moves = any(word.name for word in query.content)  # "Còn ở Hà Giang?"
+    return [*found[: 2 if context.meetings else 1], Desk(moved, snapshot, viewer, context, within=() if moves else ids)] if ids else [
+        Desk(moved, snapshot, viewer, context)
+    ]
 
 
 # Questions for people that the best sentence may answer when no record does. Others must have their record: to guess a chair or
@@ -76,7 +80,7 @@ ANSWERERS: dict[Asks, tuple[Answerer, ...]] = {
     Asks.APPOINTMENT: (people.appointment, sentences.told_office),
     Asks.AWARD: (records.awarded,),
     Asks.CONTENT: (meetings.content, sentences.told),
-    Asks.DECISION: (sentences.told,),
+    Asks.DECISION: (records.decided, sentences.told),
     Asks.DISCIPLINE: (people.discipline,),
     Asks.DOCUMENT: (documents.document,),
     Asks.MEETINGS: (meetings.listing,),
@@ -167,6 +171,7 @@ def _answer(desk: Desk, findings: list[Finding], candidates: tuple[Candidate, ..
             article_ids=tuple(dict.fromkeys(f.reading.article_id for f in findings)),
             meetings=tuple((f.reading.article_id, f.meeting) for f in findings if f.meeting is not None),
             people=named,
+            quotes=tuple((f.reading.article_id, quote) for f in findings[:MOST_CITATIONS] for quote in f.quotes),
         ),
     )
 

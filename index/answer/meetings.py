@@ -10,15 +10,16 @@ from corpus import MeetingRecord, Note, Participation, Span, Status, fold, forma
 from index.answer.asked import asked_people, people_named
 from index.answer.desk import Candidate, Desk, Finding, NotSaid
 from index.answer.offices import asked_office, holds, named_office
-from index.matching import coverage
+from index.matching import coverage, missing
 from index.models import Asks, Wants
-from index.reading import Reading, Terms
+from index.reading import Reading, Terms, words
 from index.wording import PRONOUNS
 
 ENOUGH = 0.72  # coverage from which a meeting is the one asked about
 ENOUGH_DATED = 0.6  # the same when the asked date fits
 TOLD = 0.4  # share of the question that must stand in what tells of the meeting itself
 TOLD_FIELD = 0.62  # the same where a day, a place or a body is asked for: an article tells of many
+MANY = 3  # meetings of one article that fit alike: a calendar
 APART = 0.1  # of one article, meetings that fit worse by more than this are others
 CLOSE = 0.93  # meetings within this share of the best one's score fit as well
 
@@ -52,7 +53,20 @@ def _apart(desk: Desk, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     best: dict[int, float] = {}
     for candidate, fit in zip(found, own, strict=True):
         best[candidate.reading.article_id] = max(fit, best.get(candidate.reading.article_id, 0.0))
-    return tuple(c for c, fit in zip(found, own, strict=True) if fit >= best[c.reading.article_id] - APART)
+    nearest = [c for c, fit in zip(found, own, strict=True) if fit >= best[c.reading.article_id] - APART]
+    return tuple(c for c in nearest if not _of_many(nearest, c) or _itself_asked(desk, c))
+
+
+def _of_many(found: list[Candidate], candidate: Candidate) -> bool:
+    """Whether an article, as a calendar does, has many meetings that fit alike."""
+    return sum(c.reading is candidate.reading for c in found) >= MANY
+
+
+def _itself_asked(desk: Desk, candidate: Candidate) -> bool:
+    """Whether what the question asks beyond the head of the article is what is printed of the meeting."""
+    reading = candidate.reading
+    focus = missing(desk.units, reading.heading | reading.letterhead)
+    return not focus or coverage(focus, (reading.own[candidate.number], 1.0)) >= TOLD_FIELD
 
 
 def _of_asked_person(desk: Desk, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
@@ -309,9 +323,20 @@ def attendees(desk: Desk) -> list[Finding]:
             people = [p for p in people if holds(candidate.reading, p.person, asked)] or [
                 p for p in everybody if holds(candidate.reading, p.person, asked)
             ]
+        led = _LEADERS.search(desk.folded)
+        if led is not None:
+            people = [p for p in people if _of_body(office_of(candidate.reading, p.person, p.office_as_printed), led["body"])]
         if people:
             findings.append(people_finding(desk, candidate.reading, people, candidate.number, candidate.score))
     return findings
+
+
+_LEADERS = re.compile(r"\blanh dao (?P<body>[\w ]+?) nao\b")
+
+
+def _of_body(office: str, body: str) -> bool:
+    """Whether an office is one of a body ("lãnh đạo UBND tỉnh": "Phó Chủ tịch UBND tỉnh"), both folded and spelled out."""
+    return f" {' '.join(words(body))}" in f" {' '.join(words(office))}"
 
 
 def content(desk: Desk) -> list[Finding]:

@@ -10,8 +10,8 @@ from index.answer.asked import asked_people, hinted_at, people_named
 from index.answer.desk import Desk, Finding
 from index.answer.meetings import named, office_of, stressed
 from index.answer.offices import asked_office, office, same_office
-from index.answer.sentences import ABOUT, SURE, subject_terms, timely, told
-from index.matching import coverage
+from index.answer.sentences import ABOUT, FOCUS, SURE, subject_terms, timely, told
+from index.matching import coverage, missing
 from index.models import Wants
 from index.reading import Reading, Terms
 
@@ -105,6 +105,23 @@ def _decisions(desk: Desk) -> Iterable[tuple[float, Reading, int, Decision]]:
                 terms = Terms.of(decision.text)
                 fit = coverage(desk.units, (terms, 1.0), (subject_terms(reading), 0.7), (reading.terms, 0.6))
                 yield fit, reading, number, decision
+
+
+def decided(desk: Desk) -> list[Finding]:
+    """What was decided: the decision that fits, or all of a meeting's where the question asks for them all."""
+    found = sorted(_decisions(desk), key=lambda d: -d[0])
+    if not found or found[0][0] < ABOUT:
+        return []
+    _, reading, number, _ = found[0]
+    focus = missing(desk.units, subject_terms(reading))
+    own = [(coverage(focus, (Terms.of(d.text), 1.0)), d) for _, r, n, d in found if (r, n) == (reading, number)]
+    chosen = [d for fit, d in own if fit >= max(FOCUS, max(f for f, _ in own))] if focus else [d for _, d in own][:DECISIONS]
+    return [
+        Finding(" ".join(d.text.split()), reading, (d.evidence,), (), number, d.people, "decisions", found[0][0]) for d in sorted(chosen, key=lambda d: d.evidence)
+    ]
+
+
+DECISIONS = 6  # decisions of a meeting that an answer lists
 
 
 def assigned(desk: Desk) -> list[Finding]:

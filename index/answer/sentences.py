@@ -25,6 +25,7 @@ PEERS = 0.92  # articles within this share of the best one's coverage are looked
 GROUPED = 0.3  # people with one verb in one sentence belong together unless one fits so much better
 TOUCHES = 0.15  # when the question asks nothing beyond the article's subject, a sentence must have this much of it
 WITHIN = 0.4  # in the article of a follow-up, a sentence with this much of the question answers
+FOLLOWED = 0.3  # added for the sentence that the answer before quoted
 AGREE = 0.95  # articles whose numbers fit as well as the best one's are both heard
 NEAR = 0.6  # credit of a word that stands in the sentence before
 
@@ -74,10 +75,12 @@ def _ranked_in(desk: Desk, reading: Reading) -> Iterator[Ranked]:
     article = desk.article_score(reading)
     focus = missing(desk.units, subject_terms(reading) | Terms.of(*desk.query.documents))
     before = Terms(frozenset(), frozenset())
+    quoted = {quote for article_id, quote in desk.context.quotes if article_id == reading.article_id} if desk.context and desk.within else set()
     for number, terms in enumerate(reading.sentence_terms):
         own = coverage(desk.units, (terms, 1.0))
         asked = coverage(focus, (terms, 1.0), (before, NEAR)) if focus else (max(own, FOCUS) if own >= TOUCHES else own)
         before = terms
+        asked = min(1.0, asked + FOLLOWED) if any(reading.sentences[number].covers(quote) for quote in quoted) else asked
         yield Ranked(reading, number, own, asked, article, len(desk.pairs & terms.pairs) / max(1, len(desk.pairs)))
 
 
@@ -214,7 +217,7 @@ def _asked_about(desk: Desk, mention: Membership) -> bool:
 
 _NUMBER_WORDS = "một hai ba bốn năm sáu bảy tám chín mười".split()
 _NUMBER = re.compile(
-    r"(?<![\w/.,-])(\d{1,3}/\d{1,3}(?=\s[^\W\d_]{2})|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?![\w/]|[.,]\d|-\w)\s*(%|tỷ đồng|tỉ đồng|triệu đồng|tỷ|tỉ|triệu|nghìn|ngàn)?(?![\w/])|(?<!\w)("
+    r"(?<![\w/.,-])(\d{1,3}/\d{1,3}(?=\s[^\W\d_]{2})|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?![\w/]|[.,]\d|-\w)\s*(%|tỷ đồng|tỉ đồng|triệu đồng|tỷ|tỉ|triệu|nghìn|ngàn)?(?![\w/])|(?<!\w)(?<!\d )("
     + "|".join(_NUMBER_WORDS)
     + r")(?=\s+[^\W\d_])"
 )
@@ -290,7 +293,7 @@ def _counted_fit(counted: list[str], after: list[str], *, money: bool) -> float:
     if money and counted[0] in {"tien", "ty", "trieu", "dong"}:
         return 1.0
     if after[:1] == counted[:1]:
-        return 1.0 if after[1:2] == counted[1:2] or len(counted) == 1 else 0.85
+        return 1.0 if after[1:2] == counted[1:2] or len(counted) == 1 else 0.6
     if counted[0] in after[:3]:
         return 0.7
     return 0.35 if after[:1] and after[0] in {"dong", "nguoi", "dai"} and counted[0] in {"dang", "nguoi", "can", "dai"} else 0.0
@@ -324,6 +327,7 @@ def votes(desk: Desk) -> list[Finding]:
     """The votes or shares that a decision had."""
     for hit in ranked(desk)[:10]:
         found = [Span(m.start(), m.end()) for m in _VOTES.finditer(hit.reading.lower, *hit.span) if not _is_date(hit.reading, m)]
+        found = _for_asked(desk, hit, found)
         if found and (hit.sure or desk.within) and mentions_asked(desk, hit):
             clauses = [(coverage(desk.units, (Terms.of(_clause_of(hit.reading, hit.span, s.start).of(hit.reading.body)), 1.0)), s) for s in found]
             best = max(c for c, _ in clauses)
@@ -331,6 +335,20 @@ def votes(desk: Desk) -> list[Finding]:
             text = ", ".join(" ".join(s.of(hit.reading.body).split()) for s in chosen)
             return [Finding(text, hit.reading, (hit.span,), tuple(chosen), field="votes", score=hit.score)]
     return []
+
+
+_BALLOT = re.compile(r"\bphieu (khong hop le|hop le|trang|thuan|chong|tan thanh|khong tan thanh|dong y|khong dong y)\b")
+
+
+def _for_asked(desk: Desk, hit: Ranked, found: list[Span]) -> list[Span]:
+    """Of the votes in a sentence those of the person, or of the kind of ballot, that the question asks about."""
+    people, ballot = asked_people(desk), _BALLOT.search(desk.folded)
+    if people:
+        beside = [s for s in found if any(p.lower() in _part_of(hit.reading, hit.span, s.start).of(hit.reading.lower) for p in people)]
+        found = beside or found
+    if ballot:
+        found = [s for s in found if ballot[1] in _clause_of(hit.reading, hit.span, s.start).of(hit.reading.folded)]
+    return found
 
 
 def _is_date(reading: Reading, match: re.Match[str]) -> bool:
@@ -355,7 +373,7 @@ def told(desk: Desk) -> list[Finding]:
     chosen = [
         hit
         for hit in ranked(desk)[:10]
-        if (hit.sure or (desk.within and hit.own >= WITHIN)) and (cue is None or cue.search(hit.reading.lower, *hit.span)) and mentions_asked(desk, hit)
+        if (hit.sure or (desk.within and hit.own >= WITHIN)) and _cued(desk, hit, cue) and mentions_asked(desk, hit)
     ]
     if not chosen:
         return []
@@ -363,6 +381,14 @@ def told(desk: Desk) -> list[Finding]:
     told_part = _own_part(desk, best)
     text = " ".join(told_part.of(best.reading.body).split()).rstrip(";")
     return [Finding(text, best.reading, (best.span,), (), field="sentence", score=best.score)]
+
+
+def _cued(desk: Desk, hit: Ranked, cue: re.Pattern[str] | None) -> bool:
+    """Whether a sentence speaks as the kind of question wants; what is asked beyond the article's subject is cue enough for contents."""
+    if cue is None or cue.search(hit.reading.lower, *hit.span):
+        return True
+    focus = missing(desk.units, subject_terms(hit.reading) | Terms.of(*desk.query.documents))
+    return desk.query.asks is Asks.CONTENT and bool(focus) and coverage(focus, (hit.reading.sentence_terms[hit.number], 1.0)) >= ALL
 
 
 def _own_part(desk: Desk, hit: Ranked) -> Span:
