@@ -8,19 +8,25 @@ from corpus.names.phrases import HONORIFICS, PROVINCES, UNITS
 from corpus.tokens import Tokens
 
 LONGEST_NAME = 5  # syllables; names that the text establishes, of people and of places, have fewer
-_MIDDLES = frozenset("thị văn đức minh thanh xuân hữu ngọc quang công đình thu hồng kim bá mạnh quốc".split())
+_MIDDLES = frozenset(
+    """
+    bá bích cảnh chí công danh duy đình đức gia hoàng hồng hữu khắc kim mạnh minh mỹ ngọc nhật như phước quang quốc tấn
+    thanh thành thế thị thu thùy tiến trọng trung tuấn văn viết xuân
+    """.split()
+)
+_CARDINAL = frozenset("đông tây bắc thượng hạ".split())  # "xã Hà Hiệp Tây": rather a part of a place
 
 # Logarithmic weights, by inspection of how names and places are built: most names have three syllables, most places
 # two.
 _NAME_LENGTH = {2: 0.2, 3: 1.6, 4: 1.2, 5: -1.0}
-_PLACE_LENGTH = {0: 0.8, 1: -0.3, 2: 1.2, 3: 0.2, 4: -0.8}
+_PLACE_LENGTH = {0: 0.8, 1: -1.0, 2: 1.2, 3: 0.2, 4: -0.8}
 _TOO_LONG = -3.0  # for the place
 _COMMON, _KNOWN, _COMPOUND, _UNKNOWN = 2.0, 0.7, 1.5, -4.0  # surnames
 _MIDDLE = 1.0
 _PLACE_KNOWN = 3.0
-_AFTER_COMMITTEE = 1.5  # "Quận ủy" wants a place, and a rare surname rather begins one
+_AFTER_COMMITTEE = 1.0  # "Quận ủy" wants a place, and a rare surname rather begins one
 _IS_NAME = 1.9  # the score from which a name is one
-_IS_SURELY_NAME = 2.4  # the same right after "huyện": "Chủ tịch UBND huyện Lang Văn Chứ"
+_IS_SURELY_NAME = 2.2  # the same right after "huyện": "Chủ tịch UBND huyện Lang Văn Chứ"
 _NO_NAME = -9.0
 
 
@@ -79,7 +85,8 @@ class Splits(Heads):
         if size not in _NAME_LENGTH or self.tokens.is_shout(first):
             return _NO_NAME
         middle = _MIDDLE if self.low[first + 1] in _MIDDLES else 0.0
-        return self._surname_score(first) + _NAME_LENGTH[size] + middle
+        cardinal = _MIDDLE if self.low[end - 1] in _CARDINAL and not middle else 0.0
+        return self._surname_score(first) + _NAME_LENGTH[size] + middle - cardinal
 
     def _surname_score(self, i: int) -> float:
         surname = self.low[i]
@@ -112,7 +119,7 @@ class Splits(Heads):
         """Whether a name split off at `person` from the run [run, end) is not what a place or school is called."""
         if person > run:
             return True
-        before = self.low[run - 1]
+        before = "thành phố" if self._words(run - 2, run) == "thành phố" else self.low[run - 1]
         if before in {"trường", "học", "thpt", "thcs", "đường", "phố"} or self._words(person, end) in self.places:
             return False
-        return before not in vocabulary.UNITS or self._name_score(person, end) >= _IS_SURELY_NAME
+        return (before != "thành phố" and before not in vocabulary.UNITS) or self._name_score(person, end) >= _IS_SURELY_NAME

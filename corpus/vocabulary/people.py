@@ -7,7 +7,8 @@ from corpus.vocabulary.table import table
 # Words before a name that make it a person's name whatever it looks like. Left out are those that mostly are other
 # words: ba, em, mẹ.
 HONORIFICS = table("""
-    anh | bà | bác | bác sĩ | bs | các bà | các đồng chí | các ông | chị | chú | cô | cụ | đ.c | đ/c | đc | đồng chí
+    anh | bà | bác | bác sĩ | bác sĩ chuyên khoa i | bác sĩ chuyên khoa ii | bs | các bà | các đồng chí | các ông | chị
+    chú | cô | cụ | đ.c | đ/c | đc | đồng chí
     gs | gs.ts | hai đồng chí | hai ông | kỹ sư | luật sư | nghệ nhân | nhà báo | ông | pgs | pgs.ts | thạc sĩ
     thầy | ths | tiến sĩ | tiến sỹ | ts
 """)
@@ -52,16 +53,16 @@ SURNAMES = COMMON_SURNAMES | table("""
     h' | hạ | hàn | hán | hàng | hảng | hạng | hầu | hoa | hoài | hoàng phủ | hồng | hờ | hù | hứa
     k' | kha | khà | khang | khâu | khấu | khiếu | khoàng | khổng | khuất | khúc | khương | kiên | kiềng | kiều
     kim | kông | kpă | kră | ksor
-    la | lã | lại | lam | lang | lãnh | lăng | lèng | lèo | lều | liêu | liễu | lò | lô | lồ | lỗ | lộ | lộc | lù
-    lũ | lục | lùng | luyện | lữ | lường | ly
-    ma | mã | mạc | mạch | mang | mạnh | mân | mẫn | mầu | mẫu | mè | mlô | mông | mùa
+    la | lã | lại | lam | lang | lành | lãnh | lăng | lầu | lèng | lèo | lều | liêu | liễu | lò | lô | lồ | lỗ | lộ | lộc | lù
+    lũ | lục | lùng | luyện | lữ | lường | ly | lỳ
+    ma | mã | mạc | mạch | mang | mạnh | mân | mẫn | mâu | mầu | mẫu | mè | mlô | mông | mùa
     nay | ngân | nghê | nghị | nghiêm | ngũ | ngụy | nhan | nhâm | nhung | nhữ | niê | ninh | nình | nông
     ong | ôn
-    pà | phàn | phí | phon | phù | phú | phụng | phương | phượng
+    pà | pờ | phàn | phí | phon | phù | phú | phụng | phương | phượng
     quách | quang | quàng
     rah | rcom | rmah | rơ | rơ châm | rơ mah
-    sái | sằm | sầm | siu | sơn | sùng | sử | sỹ
-    tả | tán | tào | tăng | tằng | tần | tẩn | tấn | tề | thạch | thái | thang | thào | thẩm | thân | thập | thi
+    sái | sằm | sầm | siu | sồng | sơn | sùng | sừng | sử | sỹ
+    tả | tán | tào | tăng | tằng | tần | tẩn | tấn | tất | tề | thạch | thái | thang | thào | thẩm | thân | thập | thi
     thiều | thiệu | thò | thôi | thừa | tiết | tiêu | tòng | tôn | tôn nữ | tôn thất | trà | trác | trang | tráng
     trầm | triệu | trình | trưng | trượng | từ | tưởng | ty
     ung | uông | ứng
