@@ -1,7 +1,7 @@
 """Official documents as offices paste them: minutes, decisions, letters, invitations, calendars, lists.
 
-A document that says what kind it is (`head`) is read by the reader of its kind. Each gives the same records as the reader
-of news, with the characters that prove them; what a document does not say stays empty.
+A document that says what kind it is (`head`) is read by the reader of its kind. Each gives the same records as the
+reader of news, with the characters that prove them; what a document does not say stays empty.
 """
 
 from __future__ import annotations

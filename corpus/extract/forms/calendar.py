@@ -21,7 +21,10 @@ from corpus.extract.forms.when import When
 from corpus.models import DateRange, MeetingRecord, Note, Participation, Quoted, Span, Status
 
 _NO_MEETING = re.compile(
-    r"(?:nghỉ|thường trực làm việc|làm việc tại (?:cơ quan|trụ sở|phòng|nhiệm sở)|trực (?:cơ quan|lãnh đạo|cơ sở|chỉ huy)|làm việc (?:cơ quan|thường xuyên|tại chỗ))[^.;]{0,40}\Z|(?:thường trực|lãnh đạo|các đồng chí)[^.;]{0,30}làm việc tại (?:cơ quan|trụ sở)[^.;]{0,20}\Z"
+    r"(?:nghỉ|thường trực làm việc|làm việc tại (?:cơ quan|trụ sở|phòng"
+    r"|nhiệm sở)|trực (?:cơ quan|lãnh đạo|cơ sở|chỉ huy)|làm việc (?:cơ quan"
+    r"|thường xuyên|tại chỗ))[^.;]{0,40}\Z|(?:thường trực|lãnh đạo"
+    r"|các đồng chí)[^.;]{0,30}làm việc tại (?:cơ quan|trụ sở)[^.;]{0,20}\Z"
 )
 _TIMED = re.compile(r"[-–+•\s]*\d{1,2}\s?(?:h|g|:|giờ)\s?(?:\d{2})?\s*[:\-–,.]\s*")
 _SHORTEST = 3  # letters of the content of a row

@@ -12,8 +12,14 @@ from corpus.models import Membership, Note, Span
 
 _TAIL = 14  # lines
 _TITLES: tuple[tuple[Note, re.Pattern[str]], ...] = (
-    (Note.CHAIR, re.compile(r"(?:tm\.?\s|t/m\s)?(?:đoàn |người |đ/c |đồng chí )?(?:chủ trì|chủ tọa|chủ tịch đoàn)(?:\s(?:cuộc họp|hội nghị|kỳ họp|phiên họp|đại hội|buổi họp))?\Z")),
-    (Note.SECRETARY, re.compile(r"(?:người )?(?:thư ký|ghi biên bản|người ghi|người lập biên bản|lập biên bản)(?:\s(?:ghi biên bản|biên bản|cuộc họp|hội nghị|kỳ họp|phiên họp|đại hội|buổi họp))?\Z")),
+    (Note.CHAIR, re.compile(
+        r"(?:tm\.?\s|t/m\s)?(?:đoàn |người |đ/c |đồng chí )?(?:chủ trì"
+        r"|chủ tọa|chủ tịch đoàn)(?:\s(?:cuộc họp|hội nghị|kỳ họp|phiên họp|đại hội|buổi họp))?\Z"
+    )),
+    (Note.SECRETARY, re.compile(
+        r"(?:người )?(?:thư ký|ghi biên bản|người ghi|người lập biên bản"
+        r"|lập biên bản)(?:\s(?:ghi biên bản|biên bản|cuộc họp|hội nghị|kỳ họp|phiên họp|đại hội|buổi họp))?\Z"
+    )),
 )  # fmt: skip
 _SIGNED = re.compile(r"\(?\s*(?:đã ký|ký)")
 

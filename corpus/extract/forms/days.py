@@ -1,4 +1,4 @@
-"""Days and times in the cells of a calendar: "Thứ Hai 10/3", "14/10 (T2)", "Sáng", "8h00"; the year comes from the heading."""
+"""Days and times in the cells of a calendar: "Thứ Hai 10/3", "14/10 (T2)", "Sáng"; the year comes from the heading."""
 
 from __future__ import annotations
 
@@ -32,6 +32,9 @@ class Clock(NamedTuple):
 
     session: Session | None
     time: str | None
+
+
+NO_CLOCK = Clock(None, None)
 
 
 def is_day(page: Page, cell: Span) -> bool:
@@ -144,13 +147,10 @@ def in_order(first: Day, last: Day) -> bool:
 
 def read_period(page: Page, span: Span) -> DateRange | None:
     """The days that a heading gives: "từ ngày 10/3 đến ngày 16/3/2025"."""
-    dates = [d.range for d in page.dates_in(span) if d.range.first.day]
-    whole = next((d for d in dates if d.first != d.last), None)
-    if whole is not None:
-        return whole
-    if len(dates) > 1 and in_order(dates[0].first, dates[-1].last):
-        return DateRange(first=dates[0].first, last=dates[-1].last, year_from=dates[-1].year_from)
-    if dates:
-        return dates[0]
-    months = [d.range for d in page.dates_in(span)]
-    return months[0] if months else None
+    found = [d.range for d in page.dates_in(span)]
+    days = [d for d in found if d.first.day]
+    whole = [d for d in days if d.first != d.last]
+    if not whole and len(days) > 1 and in_order(days[0].first, days[1].last) and days[1].first.year:
+        whole = [DateRange(first=days[0].first, last=days[1].last, year_from=days[1].year_from)]
+    dated = [d for d in (*whole, *days, *found) if d.first.year]
+    return next(iter(dated or whole), None)

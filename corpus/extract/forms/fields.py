@@ -13,6 +13,7 @@ from corpus.text import trim
 
 SECTIONS = frozenset({Role.CONTENT, Role.CONCLUSION, Role.VOTE})
 PEOPLE = frozenset({Role.CHAIR, Role.SECRETARY, Role.ABSENT, Role.PRESENT, Role.GUEST, Role.INVITED})
+_ONE_VALUE = frozenset({Role.TIME, Role.PLACE, Role.ADDRESSED, Role.END})
 _ONE_LIST = frozenset({Role.CHAIR, Role.SECRETARY, Role.ABSENT})  # whoever is named in the value is all there is
 
 
@@ -53,22 +54,24 @@ def fields(page: Page, found: Iterable[Item]) -> list[Field]:
 
 def _belongs(page: Page, last: Field, item: Item) -> bool:
     """Whether an item without a label is an entry of the field before it."""
+    has_value = last.value.end > last.value.start
+    beside = bool(item.style) and item.style == last.style  # numbered like the item with the label
     if last.role in SECTIONS:
-        return not (item.style and item.style == last.style and last.value.end > last.value.start)
+        return not (beside and has_value)
+    if last.role in PEOPLE:
+        return not beside and _is_listed(page, last, item, has_value=has_value)
     if last.role is Role.ADDRESSED and item.style.startswith("bullet"):
         return True
-    is_empty = last.value.end <= last.value.start
-    if last.role is None or last.role in {Role.OTHER, Role.END}:
-        return False
-    if last.role in {Role.TIME, Role.PLACE, Role.ADDRESSED}:
-        return is_empty and not last.entries
-    if item.style == last.style and item.style:
-        return False
+    return last.role in _ONE_VALUE and not has_value and not last.entries
+
+
+def _is_listed(page: Page, last: Field, item: Item, *, has_value: bool) -> bool:
+    """Whether an item belongs to the list of people under a label."""
     if last.entries:
         return item.style == last.entries[0].style and (bool(item.style) or _is_people(page, item))
     if last.role in _ONE_LIST and page.people_in(last.value):
         return False
-    return is_empty or (bool(item.style) and (_is_people(page, item) or _opens(page, last.value)))
+    return not has_value or (bool(item.style) and (_is_people(page, item) or _opens(page, last.value)))
 
 
 def _is_people(page: Page, item: Item) -> bool:

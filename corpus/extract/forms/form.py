@@ -91,25 +91,36 @@ def _meetings(
     page: Page, head: Head, letterhead: Letterhead, signature: Signature | None, paper: Reference | None
 ) -> tuple[MeetingRecord, ...]:
     """The meetings that a document of its kind tells of."""
-    title = page.lower[head.title.start : head.title.end]
     if head.kind == "lịch":
-        if _DUTY.match(title):
-            return ()
-        return (
-            read_reception(page, head, letterhead) if _CITIZENS.search(title) else read_calendar(page, head, letterhead)
-        )
-    if head.kind == "chương trình":
-        return _one(read_agenda(page, head, letterhead))
-    if is_conclusion(page, head):
-        return _one(read_conclusion(page, head, letterhead))
-    if head.kind in _DECIDES:
-        return _one(read_session(page, head, paper, letterhead) if paper else None)
-    if head.kind in _LETTERS and is_change(page, head):
+        return _calendar(page, head, letterhead)
+    if head.kind in _LETTERS and not is_conclusion(page, head) and is_change(page, head):
         return read_change(page, head, letterhead)
-    if head.kind in _TELLS:
+    meeting = _meeting(page, head, letterhead, signature, paper)
+    return (meeting,) if meeting is not None else ()
+
+
+def _calendar(page: Page, head: Head, letterhead: Letterhead) -> tuple[MeetingRecord, ...]:
+    title = page.lower[head.title.start : head.title.end]
+    if _DUTY.match(title):
         return ()
+    reader = read_reception if _CITIZENS.search(title) else read_calendar
+    return reader(page, head, letterhead)
+
+
+def _meeting(
+    page: Page, head: Head, letterhead: Letterhead, signature: Signature | None, paper: Reference | None
+) -> MeetingRecord | None:
+    """The one meeting of a document that has at most one."""
+    if head.kind == "chương trình":
+        return read_agenda(page, head, letterhead)
+    if is_conclusion(page, head):
+        return read_conclusion(page, head, letterhead)
+    if head.kind in _DECIDES:
+        return read_session(page, head, paper, letterhead) if paper else None
+    if head.kind in _TELLS:
+        return None
     end = signature.begins if signature else len(page.text)
-    return _one(read_invitation(page, head, letterhead, end, planned=head.kind == "kế hoạch"))
+    return read_invitation(page, head, letterhead, end, planned=head.kind == "kế hoạch")
 
 
 def form_sentences(page: Page) -> Iterator[Span]:
@@ -123,10 +134,6 @@ def _changes(page: Page, head: Head) -> Iterator[PersonnelChange]:
         yield from read_list(page, head)
     elif head.kind in _DECIDES:
         yield from decided_changes(page, head)
-
-
-def _one(meeting: MeetingRecord | None) -> tuple[MeetingRecord, ...]:
-    return (meeting,) if meeting is not None else ()
 
 
 def merge(page: Page, form: Form, prose: Extraction) -> Extraction:

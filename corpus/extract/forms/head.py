@@ -27,12 +27,14 @@ _ABOUT = re.compile(r"(?:v/v|về|của|tại|\(|“|\")")
 _ABOUT_LETTER = re.compile(r"(?:v/v|về việc)(?!\w)")
 _RULE = re.compile(r"[\W_]*")
 _BODY = re.compile(
-    r"[-–+•]\s*\S|\d|[ivx]+[.)]\s|căn cứ|xét|kính gửi|hôm nay|thực hiện|ngày|vào|hồi|điều\s\d|sáng|chiều|tối|stt|tt(?!\w)|thứ|chúng tôi"
+    r"[-–+•]\s*\S|\d|[ivx]+[.)]\s|căn cứ|xét|kính gửi|hôm nay|thực hiện"
+    r"|ngày|vào|hồi|điều\s\d|sáng|chiều|tối|stt|tt(?!\w)|thứ|chúng tôi"
     r"|theo|nhằm|để"
 )
 _ADDRESSES = re.compile(r"(?<!\w)(?:kính mời|trân trọng|xin mời)(?!\w)")
 _AUTHORITY = re.compile(
-    r"(?:chủ tịch|giám đốc|bộ trưởng|hiệu trưởng|trưởng|chánh|hội đồng|ban|ủy ban|bí thư|huyện ủy|tỉnh ủy|thành ủy|đảng ủy|tổng)"
+    r"(?:chủ tịch|giám đốc|bộ trưởng|hiệu trưởng|trưởng|chánh|hội đồng"
+    r"|ban|ủy ban|bí thư|huyện ủy|tỉnh ủy|thành ủy|đảng ủy|tổng)"
 )
 # Kinds whose title may go on in a line that says for whom or for what: "BIÊN BẢN HỌP PHỤ HUYNH" / "Lớp 7A".
 _TITLED = frozenset({"biên bản", "lịch", "chương trình", "danh sách"})
@@ -170,7 +172,7 @@ def _is_over(page: Page, line: Line) -> bool:
         return True
     if low.startswith("("):
         return False
-    return bool(_BODY.match(low) or label_at(page.text, page.lower, line.span.start, line.span.end))
+    return bool(_BODY.match(low) or label_at(page.lower, line.span.start, line.span.end))
 
 
 def _ended(page: Page, number: int) -> bool:
@@ -206,13 +208,13 @@ def _letter_about(page: Page, lines: Sequence[Line]) -> Span | None:
 
 
 def _unnamed(page: Page) -> Head | None:
-    """The head of a form that does not say its kind: at least a time, and two more fields, each in a line of its own."""
+    """The head of a form that does not say its kind: a time and two more fields, each in a line of its own."""
     found = []
     for number, line in enumerate(page.lines[:_CAPITAL_LINES]):
         start = line.span.start
         while page.text[start] in "-–+•*·✅👉⏰📍🕗 \t" and start < line.span.end - 1:
             start += 1
-        label = label_at(page.text, page.lower, start, line.span.end)
+        label = label_at(page.lower, start, line.span.end)
         if label is not None and label.role in _MEETING_ROLES and ":" in label.span.of(page.text):
             found.append((number, label.role))
     roles = {role for _, role in found}

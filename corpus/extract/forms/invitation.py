@@ -1,4 +1,4 @@
-"""Invitations, and notices that call a meeting: one to come, with its time, place, chair, those invited and its content."""
+"""Invitations, and notices that call a meeting: its time and place, who chairs it, those invited, its content."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ _EVENT = re.compile(
 )
 _TO_ATTEND = re.compile(r"(?<!\w)(?:đến |tới |về |tham )?dự(?:\s*:)?\s+")
 _NAME_END = re.compile(
-    r"[.;:\n]|,?\s(?:vào|tại|được tổ chức|tổ chức vào|lúc|hồi|theo|cụ thể|như sau|để)\s|,\s*(?:cụ thể|thời gian|như sau)"
+    r"[.;:\n]|,?\s(?:vào|tại|được tổ chức|tổ chức vào|lúc|hồi|theo"
+    r"|cụ thể|như sau|để)\s|,\s*(?:cụ thể|thời gian|như sau)"
 )
 _DATED = re.compile(r"(?:tổ chức|họp|khai mạc|diễn ra|vào|lúc|hồi|mời)")
 _PROVISIONAL = re.compile(r"(?<!\w)dự kiến(?!\w)")

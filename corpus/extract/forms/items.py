@@ -1,4 +1,4 @@
-"""The items of a document: paragraphs and entries of lists, with their numbering, put together where lines were wrapped."""
+"""The items of a document: numbered paragraphs and entries of lists, put together where lines were wrapped."""
 
 from __future__ import annotations
 
@@ -11,15 +11,19 @@ from corpus.extract.forms.page import Line, Page
 from corpus.models import Span
 
 _MARKER = re.compile(
-    r"(?:(?P<bullet>[-–+*•●○▪➢✓·]|=>)[ \t]*|\(?(?P<roman>[IVX]{1,5})[ ]?[.)/][ \t]*|\(?(?P<dotted>\d{1,2}(?:\.\d{1,2}){1,3})[.)/]?[ \t]+"
-    r"|(?P<clause>Điều\s\d{1,3})[.:][ \t]*|(?P<open>\((?=\d))?(?P<number>\d{1,2})[ ]?[.)/](?!\d)[ \t]*|(?P<letter>[a-zđ])[.)/][ \t]+|(?P<capital>[A-ZĐ])[.)/][ \t]+)(?=\S)"
+    r"(?:(?P<bullet>[-–+*•●○▪➢✓·]|=>)[ \t]*|\(?(?P<roman>[IVX]{1,5})[ ]?[.)/][ \t]*"
+    r"|\(?(?P<dotted>\d{1,2}(?:\.\d{1,2}){1,3})[.)/]?[ \t]+"
+    r"|(?P<clause>Điều\s\d{1,3})[.:][ \t]*|(?P<open>\((?=\d))?(?P<number>\d{1,2})[ ]?[.)/](?!\d)[ \t]*"
+    r"|(?P<letter>[a-zđ])[.)/][ \t]+|(?P<capital>[A-ZĐ])[.)/][ \t]+)(?=\S)"
 )
 _RULE = re.compile(r"[\W_]*")
 _PAGE_NUMBER = re.compile(r"[-–]\s*\d{1,3}\s*[-–]|(?i:trang)\s\d{1,3}(?:\s?/\s?\d{1,3})?")
 # Words that a line may end with where it was broken, not where it ends.
 _UNFINISHED = re.compile(
-    r"(?<!\w)(?:ông|bà|anh|chị|cô|chú|bác|đồng chí|đ/c|và|của|cho|với|tại|do|là|các|về|từ|ở|những|trong|được|để|số|đến|theo|gồm|như|bởi"
-    r"|xã|huyện|phường|tỉnh|thôn|bản|ấp|xóm|quận|thành phố|thị xã|thị trấn|đường|ban|chi bộ|đảng bộ|trưởng|phó|thứ|khóa|ngày|tháng|năm|lúc|hồi)\Z"
+    r"(?<!\w)(?:ông|bà|anh|chị|cô|chú|bác|đồng chí|đ/c|và|của|cho|với"
+    r"|tại|do|là|các|về|từ|ở|những|trong|được|để|số|đến|theo|gồm|như|bởi"
+    r"|xã|huyện|phường|tỉnh|thôn|bản|ấp|xóm|quận|thành phố|thị xã|thị trấn"
+    r"|đường|ban|chi bộ|đảng bộ|trưởng|phó|thứ|khóa|ngày|tháng|năm|lúc|hồi|Phó|Phó Trưởng|Phó Chủ|Chủ|Bí)\Z"
 )
 _TIME = re.compile(r"\d{1,2}\s?(?:[h:g]|giờ)\s?\d{0,2}\s*[-–:]")
 _PERSON = re.compile(r"(?:Đ/c|Đồng chí|Ông|Bà|Các đồng chí|Đại biểu|Anh|Chị)\s")
@@ -86,11 +90,11 @@ def _goes_on(page: Page, line: Line, following: Line, width: int) -> bool:
         return False
     if _PERSON.match(page.text, start) and not printed.endswith(","):
         return False
-    if page.text[start].islower():
+    if page.text[start].islower() or page.is_named_across(start):
         return not printed.endswith((".", ";", "!", "?")) and "\t" not in printed
     if (
         _CLOSED.search(printed)
-        or label_at(page.text, page.lower, start, following.span.end)
+        or label_at(page.lower, start, following.span.end)
         or following.span.of(page.text).isupper()
     ):
         return printed.endswith(("TP.", "Tp.", "TX."))

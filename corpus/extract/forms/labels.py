@@ -137,7 +137,7 @@ class Label(NamedTuple):
     value: int
 
 
-def label_at(text: str, lower: str, start: int, end: int) -> Label | None:
+def label_at(lower: str, start: int, end: int) -> Label | None:
     """The label that begins at `start` and has a value, or stands alone in its line."""
     match = _PHRASE.match(lower, start, end)
     if match is None:
@@ -163,7 +163,7 @@ def labels(text: str, lower: str, start: int, end: int) -> Iterator[Label]:
     for match in _PHRASE.finditer(lower, start, end):
         if match.start() < at:
             continue
-        label = label_at(text, lower, match.start(), end)
+        label = label_at(lower, match.start(), end)
         if label is None or (match.start() > start and not _stands_inside(text, lower, label, start)):
             continue
         yield label

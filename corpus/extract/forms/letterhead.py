@@ -1,8 +1,8 @@
 """The letterhead of a document: its number, who issued it, where and when.
 
-Decree 30/2020/ND-CP (annex I, part II) and Guideline 36-HD/VPTW print two columns: on the left the superior body, the body
-that issues, and the number; on the right the motto, and the place with the date. Extracted text has them side by side, one
-after the other, or mixed.
+Decree 30/2020/ND-CP (annex I, part II) and Guideline 36-HD/VPTW print two columns: on the left the superior body, the
+body that issues, and the number; on the right the motto, and the place with the date. Extracted text has them side by
+side, one after the other, or mixed.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from corpus.extract.forms.head import Head
 from corpus.extract.forms.page import Page, one_line
 from corpus.extract.references import normal
 from corpus.models import DateMention, Span
+from corpus.text import trim
 from corpus.tokens import Phrases, tokenize
 
 _NUMBER = re.compile(
@@ -23,13 +24,15 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _MOTTO = re.compile(
-    r"đảng cộng sản việt nam|cộng h(?:òa|oà) xã hội chủ nghĩa(?: việt nam)?|độc lập\s*[-–]\s*tự do\s*[-–]\s*hạnh phúc|việt nam\Z"
+    r"đảng cộng sản việt nam|cộng h(?:òa|oà) xã hội chủ nghĩa(?: việt nam)?"
+    r"|độc lập\s*[-–]\s*tự do\s*[-–]\s*hạnh phúc|việt nam\Z"
 )
 _YOUTH = re.compile(r"đoàn (?:tncs|thanh niên cộng sản) hồ chí minh")  # its own motto, and the first line of its name
 _PLACE_DATE = re.compile(r"[^,\n|]{2,40},\s*(?:ngày|tháng|\d)")
 _RULE = re.compile(r"[\W_]*")
 _UNIT = re.compile(
-    r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|khu vực|thôn|bản|ấp|xóm|khu phố|tổ dân phố|và)\s"
+    r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường"
+    r"|đặc khu|khu vực|thôn|bản|ấp|xóm|khu phố|tổ dân phố|và)\s"
 )
 _SHORT = frozenset(word for word in vocabulary.ABBREVIATIONS if word not in {"tư", "trung", "tr"})
 _WORDS = Phrases(vocabulary.BODIES | {w for w in vocabulary.BODY_WORDS if " " in w} | vocabulary.UNITS | {"khu vực"})
@@ -39,6 +42,12 @@ _ANY = Phrases((vocabulary.BODIES | vocabulary.BODY_WORDS | {"quản trị", "gi
 _VOWEL = re.compile("[aăâeêioôơuưyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]")
 _OWNER = re.compile(
     r"(?<!\w)của\s+(?:lãnh đạo\s+)?(?P<owner>[^\n(:.;]{3,90}?)(?=\s*(?:[\n(:.;]|\Z|[-–]?\s?tuần|từ ngày))"
+)
+_UNIT_COMMITTEES = frozenset({"đảng ủy", "đảng bộ", "chi bộ", "chi ủy", "chi đoàn", "chi hội"})  # called by their unit
+_SHORT_BODIES = frozenset({"ubnd", "hđnd", "bch", "btv", "ubkt", "ubmttq", "mttq"})
+_TITLE_END = re.compile(
+    r"\s*(?:[(,:;]|\s[-–]\s|(?<!\w)(?:lần thứ|khóa|kỳ|nhiệm kỳ|tháng"
+    r"|quý|năm|về|phiên|mở rộng|định kỳ|thường kỳ|bất thường|ngày)(?!\w))"
 )
 _TAIL = 14  # lines in which the place and date may stand when the letterhead has none
 
@@ -93,6 +102,19 @@ def _cells(head: Head) -> Iterator[Span]:
     """The cells of the letterhead, those of the left column before those of the right one in each line."""
     for line in head.before:
         yield from line.cells
+
+
+def body_in_title(page: Page, head: Head) -> Span | None:
+    """The body whose meeting a title names: "PHIÊN HỌP HỘI ĐỒNG TRƯỜNG CAO ĐẲNG …"."""
+    about = head.about or head.title
+    first, last = page.token_at(about.start), page.token_at(about.end)
+    low = page.tokens.low
+    start = next((i for i in range(first, last) if _HEADS.match(low, i) > 1 or low[i] in _SHORT_BODIES), None)
+    if start is None:
+        return None
+    at = page.tokens.start[start]
+    end = _TITLE_END.search(page.lower, at, about.end)
+    return trim(page.text, Span(at, end.start() if end else about.end))
 
 
 def _owner_in_title(page: Page, head: Head) -> tuple[str, Span | None]:
@@ -152,6 +174,8 @@ def _named_unit(page: Page, line: Span) -> bool:
 def _is_general(name: str) -> bool:
     """Whether a body is called by words of the field alone ("Ban Tổ chức"): its superior's name belongs to it."""
     low = tokenize(name).low
+    if " ".join(low[:2]) in _UNIT_COMMITTEES:
+        return False
     i = 0
     while i < len(low):
         size = _ANY.match(low, i) or int(low[i] in {"và", ",", "-", "–"} or low[i] in vocabulary.ABBREVIATIONS)

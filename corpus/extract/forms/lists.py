@@ -28,10 +28,14 @@ _NUMBER = re.compile(r"\d{1,3}[.)]?\Z")
 _ENTRY = re.compile(r"(?P<number>\d{1,3})(?:[.)]\s*|\s*[-–]\s*|\t)(?=\S)")
 _SECTION = re.compile(r"(?:[A-ZĐ]|[IVX]{1,4}|\d{1,2})\s?[.)/:\-–]\s*(?=\S)|(?:[IVX]{1,4}|[A-ZĐ])\Z")
 _ENDS = re.compile(
-    r"(?:tổng cộng|\(?danh sách (?:này )?có|ấn định|người lập|lập biểu|ghi chú|lễ kết nạp|nơi nhận|tm\.|t/m|kt\.|trưởng|chủ tịch\Z|bí thư\Z)"
+    r"(?:tổng cộng|\(?danh sách (?:này )?có|ấn định|người lập|lập biểu"
+    r"|ghi chú|lễ kết nạp|nơi nhận|tm\.|t/m|kt\.|trưởng|chủ tịch\Z|bí thư\Z)"
 )
 _BODY = re.compile(
-    r"(?:đảng bộ|chi bộ|chi ủy|ban|phòng|sở|công ty|xí nghiệp|tổ|đội|cụm|trường|trung tâm|hội|công đoàn|đoàn|chi đoàn|ubnd|ủy ban|nhân dân|tập thể|văn phòng|khoa|bệnh viện|trạm|chi cục|cục|thôn|xã|phường|đơn vị|nhà máy|kho bạc|hợp tác xã|chi hội|cơ quan|đồn)(?!\w)"
+    r"(?:đảng bộ|chi bộ|chi ủy|ban|phòng|sở|công ty|xí nghiệp|tổ|đội"
+    r"|cụm|trường|trung tâm|hội|công đoàn|đoàn|chi đoàn|ubnd|ủy ban"
+    r"|nhân dân|tập thể|văn phòng|khoa|bệnh viện|trạm|chi cục|cục|thôn"
+    r"|xã|phường|đơn vị|nhà máy|kho bạc|hợp tác xã|chi hội|cơ quan|đồn)(?!\w)"
 )
 _AWARD_HEAD = re.compile(r"(?:tặng|về việc tặng|danh hiệu|khen thưởng)\s+(?=\S)")
 _COLLECTIVE = re.compile(
@@ -67,7 +71,7 @@ def _kind(low: str) -> DecisionKind | None:
 
 
 class _Entry(NamedTuple):
-    """One entry: whom it names, what stands beside the name, the characters of its row, and the section it stands in."""
+    """One entry: whom it names, what stands beside the name, the characters of its row, and its section."""
 
     name: Span
     office: str
@@ -117,7 +121,7 @@ def _rows(page: Page, table: Table | None, lines: Sequence[Line]) -> Iterator[_E
         low = page.lower[line.span.start : line.span.end]
         if _ENDS.match(low):
             break
-        cells = [cell for cell in raw_cells(page, line)]
+        cells = raw_cells(page, line)
         filled = [cell for cell in cells if cell.end > cell.start]
         if len(filled) == 1:
             entry = _numbered(page, filled[0], section)
@@ -143,7 +147,7 @@ def _heading(page: Page, cell: Span) -> _Section | None:
 
 
 def _numbered(page: Page, cell: Span, section: _Section | None) -> _Entry | None:
-    """ "1. Đ/c Nguyễn Văn A, chi bộ B" in a line of its own."""
+    """An entry in a line of its own: "1. Đ/c Nguyễn Văn A, chi bộ B"."""
     match = _ENTRY.match(page.text, *cell)
     if match is None:
         return None

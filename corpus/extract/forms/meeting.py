@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from corpus.extract.forms.days import in_order
-from corpus.extract.forms.fields import PEOPLE, Field
+from corpus.extract.forms.fields import Field
 from corpus.extract.forms.head import Head
 from corpus.extract.forms.labels import Role
-from corpus.extract.forms.letterhead import Letterhead
+from corpus.extract.forms.letterhead import Letterhead, body_in_title, readable
 from corpus.extract.forms.page import Page, one_line
 from corpus.extract.forms.persons import Marked, bodies_of, people_of
 from corpus.extract.forms.when import When, place_in, place_value, read_when
@@ -18,7 +18,7 @@ from corpus.extract.meetings import NOUN
 from corpus.models import Count, Decision, MeetingRecord, Note, Participation, Quoted, Span, Status
 from corpus.text import trim
 
-_ROLE_NOTES = {
+_ROLE_NOTES: dict[Role | None, Note] = {
     Role.CHAIR: Note.CHAIR,
     Role.SECRETARY: Note.SECRETARY,
     Role.ABSENT: Note.ABSENT,
@@ -34,7 +34,8 @@ _AWAY = re.compile(r"(?<!\w)vắng(?: mặt)?\s*:?\s+(?=(?:các\s+)?(?:đồng c
 _LONGEST_LIST = 500  # characters of a list that are quoted together
 _OFFICE_LABEL = re.compile(r"(?<!\w)chức vụ\s*:\s*([^;\t\n|]{2,120})")
 _CALLS = re.compile(
-    r"(?:(?:tổ chức|triệu tập|tiến hành)\s+)?(?:họp|sinh hoạt|hội nghị|cuộc họp|kỳ họp|phiên họp|đại hội|buổi họp)(?!\w)"
+    r"(?:(?:tổ chức|triệu tập|tiến hành)\s+)?(?:họp|sinh hoạt|hội nghị"
+    r"|cuộc họp|kỳ họp|phiên họp|đại hội|buổi họp)(?!\w)"
 )
 _NUMBERS = re.compile(r"\d")
 _SHORT_VERB = re.compile(r"(?:họp|sinh hoạt|hội nghị|kỳ họp|phiên)(?!\w)")
@@ -90,14 +91,19 @@ class Draft:
 def draft_of(page: Page, head: Head, letterhead: Letterhead, status: Status) -> Draft:
     """A meeting with what the head of its document says: its name, its kind and whose it is."""
     about = head.about or head.title
+    organization, organization_at = letterhead.owner, letterhead.owner_at
+    if head.kind == "biên bản":  # an office that takes minutes met itself
+        organization, organization_at = letterhead.issuer, letterhead.issuer_at
+    if not organization and (organization_at := body_in_title(page, head)) is not None:
+        organization = readable(one_line(organization_at.of(page.text)))
     name = page.article.title if not head.kind and head.about is None else about.of(page.text)
     return Draft(
         name=one_line(name).strip(" .:"),
         evidence=head.title,
         status=status,
         classification=classification(page, about),
-        organization=letterhead.issuer,
-        organization_at=letterhead.issuer_at,
+        organization=organization,
+        organization_at=organization_at,
     )
 
 
@@ -121,8 +127,8 @@ def fill(page: Page, draft: Draft, found: Field) -> None:
         draft.location = _without_reason(page, place_value(page, value))
         if draft.when is None:
             draft.when = read_when(page, found.value)
-    elif found.role in PEOPLE:
-        _add_people(page, draft, found)
+    elif found.role in _ROLE_NOTES:
+        _add_people(page, draft, found, _ROLE_NOTES[found.role])
 
 
 def _add_time(page: Page, draft: Draft, value: Span) -> None:
@@ -135,7 +141,7 @@ def _add_time(page: Page, draft: Draft, value: Span) -> None:
 
 
 def tell(page: Page, draft: Draft, span: Span, wanted: frozenset[Note] = _TOLD) -> None:
-    """Adds what a sentence without a label says: when and where, and who has a part, marked beside a name or by a verb."""
+    """Adds what a sentence without a label says: when, where, and who has a part by a mark or a verb."""
     if draft.when is None and _OPENS.match(page.lower, *span):
         draft.when = read_when(page, span)
         if draft.when is not None and draft.location is None:
@@ -193,9 +199,7 @@ def _without_reason(page: Page, place: Span | None) -> Span | None:
     return trim(page.text, before) if balanced else place
 
 
-def _add_people(page: Page, draft: Draft, found: Field) -> None:
-    assert found.role is not None
-    note = _ROLE_NOTES[found.role]
+def _add_people(page: Page, draft: Draft, found: Field, note: Note) -> None:
     if note in {Note.CHAIR, Note.SECRETARY} and draft.has(note):
         return
     inline = people_of(page, found.value) if found.value.end > found.value.start else []

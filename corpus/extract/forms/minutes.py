@@ -98,11 +98,15 @@ def _read_text(page: Page, draft: Draft, found: Field, *, discussing: bool) -> N
             draft.decisions.extend(_concluded(page, draft, span, listed=style in _NUMBERED))
         else:
             _discuss(page, draft, span)
-            if span == found.value and _NUMBER.search(found.label.of(page.text)):  # "Nội dung 1: …"
-                span, style = Span(found.label.start, span.end), "number"
-            is_point = style in _NUMBERED or (style.startswith("bullet") and not any(True for _ in spoken(page, span)))
-            if is_point and span.end - span.start <= _LONGEST_AGENDA:
-                draft.agenda.append(Quoted(text=one_line(span.of(page.text)), evidence=span))
+            numbered = span == found.value and _NUMBER.search(found.label.of(page.text))  # "Nội dung 1: …"
+            point = Span(found.label.start, span.end) if numbered else span
+            if (numbered or _is_point(page, span, style)) and point.end - point.start <= _LONGEST_AGENDA:
+                draft.agenda.append(Quoted(text=one_line(point.of(page.text)), evidence=point))
+
+
+def _is_point(page: Page, span: Span, style: str) -> bool:
+    """Whether an item is a point of the order of business: numbered, or an entry of a list in which nobody speaks."""
+    return style in _NUMBERED or (style.startswith("bullet") and not any(True for _ in spoken(page, span)))
 
 
 def _vote(page: Page, draft: Draft, found: Field) -> None:

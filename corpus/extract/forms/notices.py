@@ -21,14 +21,18 @@ from corpus.text import trim
 _CONCLUDES = re.compile(r"(?:thông báo\s+)?(?:ý kiến\s+)?(?:kết luận|kết quả)(?!\w)")
 _AT = re.compile(r"(?<!\w)tại\s+(?=(?:các\s+)?(?:cuộc|buổi|hội nghị|phiên|kỳ|đại hội|lễ|giao ban))")
 _TURNS = re.compile(
-    r"(?<!\w)(?:kết luận|chỉ đạo|thống nhất|quyết định|có ý kiến)(?:\s+(?:như sau|một số nội dung(?: sau)?|cụ thể))?\s*:\s*\Z"
+    r"(?<!\w)(?:kết luận|chỉ đạo|thống nhất|quyết định|có ý kiến)(?:\s+(?:như sau"
+    r"|một số nội dung(?: sau)?|cụ thể))?\s*:\s*\Z"
 )
 
 _CHANGES = re.compile(
-    r"(?<!\w)(?:thay đổi (?:thời gian|lịch|địa điểm|ngày)|điều chỉnh (?:thời gian|lịch|địa điểm|ngày)?|hoãn|lùi|dời|hủy|chuyển (?:thời gian|lịch|ngày|địa điểm|sang)|đổi (?:lịch|ngày|thời gian|địa điểm))(?!\w)"
+    r"(?<!\w)(?:thay đổi (?:thời gian|lịch|địa điểm|ngày)|điều chỉnh (?:thời gian"
+    r"|lịch|địa điểm|ngày)?|hoãn|lùi|dời|hủy|chuyển (?:thời gian|lịch"
+    r"|ngày|địa điểm|sang)|đổi (?:lịch|ngày|thời gian|địa điểm))(?!\w)"
 )
 _OFF = re.compile(
-    r"(?<!\w)(?:(?:được |tạm |sẽ )*(?:hoãn|hủy|hủy bỏ|dời|lùi|tạm dừng)(?: lại)?|(?:được )?chuyển|không tổ chức|thay đổi|điều chỉnh)(?!\w)"
+    r"(?<!\w)(?:(?:được |tạm |sẽ )*(?:hoãn|hủy|hủy bỏ|dời|lùi|tạm dừng)(?: lại)?"
+    r"|(?:được )?chuyển|không tổ chức|thay đổi|điều chỉnh)(?!\w)"
 )
 _NEW = re.compile(
     r"(?<!\w)(?:sang|đến|tới|vào|thành)\s+(?:lúc\s+|hồi\s+|vào\s+)*(?:buổi\s+)?(?:sáng\s+|chiều\s+|tối\s+)?\Z"

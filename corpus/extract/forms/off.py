@@ -8,15 +8,18 @@ from corpus.extract.forms.page import Page, one_line
 from corpus.models import Quoted, Span
 from corpus.text import trim
 
-# Words that take a row off the calendar. They stand in capitals, in brackets, after a dash, or alone; "chuyển sang" wants a
-# time after it. "Chuyển từ sáng 15/10" says where a row that takes place comes from.
+# Words that take a row off the calendar. They stand in capitals, in brackets, after a dash, or alone; "chuyển sang"
+# wants a time after it. "Chuyển từ sáng 15/10" says where a row that takes place comes from.
 _OFF = re.compile(
-    r"(?<!\w)(?:tạm hoãn|hoãn lại|hoãn|hủy bỏ|hủy|không họp|không tổ chức|tạm dừng|(?:chuyển|lùi|dời|đổi|rời)(?:\s+(?:lịch|thời gian|họp))?\s+(?:sang|đến|tới|vào)(?=\s+(?:sáng|chiều|tối|thứ|ngày|tuần|\d|chủ nhật|đầu|cuối|tháng)))(?!\w)"
+    r"(?<!\w)(?:tạm hoãn|hoãn lại|hoãn|hủy bỏ|hủy|không họp|không tổ chức"
+    r"|tạm dừng|(?:chuyển|lùi|dời|đổi|rời)(?:\s+(?:lịch|thời gian|họp))?\s+(?:sang"
+    r"|đến|tới|vào)(?=\s+(?:sáng|chiều|tối|thứ|ngày|tuần|\d|chủ nhật|đầu|cuối|tháng)))(?!\w)"
 )
 _APART = re.compile(r"[-–(:\n*]\s*(?:lịch\s|đã\s|họp\s)?\Z")
 # What somebody goes to is held by others.
 GOES = re.compile(
-    r"(?:đi\s+)?(?:dự|tham dự|cùng dự|về dự|tham gia|đi công tác|đi dự|đi học|học|tập huấn|nghỉ|thăm|đi thăm|tham quan|viếng)(?!\w)"
+    r"(?:đi\s+)?(?:dự|tham dự|cùng dự|về dự|tham gia|đi công tác|đi dự"
+    r"|đi học|học|tập huấn|nghỉ|thăm|đi thăm|tham quan|viếng)(?!\w)"
 )
 _NAMED = re.compile(r"\s+(?:họp|hội nghị|cuộc họp|lịch|phiên họp|buổi|kỳ họp|giao ban)(?!\w)")
 _REST = re.compile(r"[\s.)*!]*\Z")

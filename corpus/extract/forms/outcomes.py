@@ -1,4 +1,4 @@
-"""What the votes of a meeting change for people: elected, dismissed, admitted; and the votes of an election by ballot."""
+"""What the votes of a meeting change for people: elected, dismissed, admitted; and the results of a ballot."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from corpus.models import Count, Decision, DecisionKind, Membership, PersonnelCh
 
 _KINDS = frozenset({DecisionKind.ELECTS, DecisionKind.DISMISSES, DecisionKind.ADMITS})
 _OFFICE = re.compile(
-    r"(?<!\w)(?:bầu(?: bổ sung)?|miễn nhiệm|bãi nhiệm|cho thôi)(?: giữ)?(?: chức danh| chức vụ| chức)?\s+(?P<office>[^:;,.()\d]{2,80}?)\s*(?:đối với(?!\w)|:)"
+    r"(?<!\w)(?:bầu(?: bổ sung)?|miễn nhiệm|bãi nhiệm|cho thôi)(?: giữ)?(?: chức danh"
+    r"| chức vụ| chức)?\s+(?P<office>[^:;,.()\d]{2,80}?)\s*(?:đối với(?!\w)|:)"
 )
 _FOR = re.compile(r"(?<!\w)(?:đối với|quần chúng|kết nạp|trúng cử\s*:?)(?!\w)")
 _WON = re.compile(r"(?<!\w)trúng cử(?!\w)")

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from corpus.dates.words import CLOCK, SESSION
-from corpus.extract.forms.days import Clock, is_day, read_clock, read_day
+from corpus.extract.forms.days import NO_CLOCK, Clock, is_day, read_clock, read_day
 from corpus.extract.forms.fields import fields
 from corpus.extract.forms.head import Head
 from corpus.extract.forms.items import Item, items
@@ -40,7 +40,7 @@ class _Under:
 
     held: DateRange | None = None
     at: Span | None = None
-    clock: Clock = Clock(None, None)
+    clock: Clock = NO_CLOCK
 
 
 def read_outline(page: Page, head: Head, letterhead: Letterhead, period: DateRange | None) -> tuple[MeetingRecord, ...]:
@@ -55,7 +55,7 @@ def _entry(page: Page, item: Item, under: _Under, period: DateRange | None, lett
     if under.held is None or under.at is None:
         return None
     time = _TIME.match(page.lower, *rest)
-    clock = read_clock(page, Span(*time.span())) if time else Clock(None, None)
+    clock = read_clock(page, Span(*time.span())) if time else NO_CLOCK
     rest = Span(time.end() if time else rest.start, rest.end)
     if rest.end - rest.start < _SHORTEST:
         under.clock = clock if time else under.clock  # "Sáng:" over several entries
@@ -80,7 +80,7 @@ def _take_day(page: Page, item: Item, under: _Under, period: DateRange | None) -
     day = read_day(page, cell, period) if is_day(page, cell) else None
     if day is None:
         return span
-    under.held, under.at, under.clock = day, cell, Clock(None, None)
+    under.held, under.at, under.clock = day, cell, NO_CLOCK
     return trim(page.text, Span(match.end(), span.end))
 
 

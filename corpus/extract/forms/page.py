@@ -1,4 +1,4 @@
-"""An official document while it is being read: its characters, its lines and cells, and what was found in them before."""
+"""An official document while it is being read: its characters, lines and cells, and what was found in them before."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _WIDE = re.compile(r"\t+|[ ]*\|[ ]*|[ ]{3,}")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line that holds something, without the white space around it, and its cells: what tabs, bars or wide gaps part."""
+    """A line that holds something, without the white space around it; tabs, bars and wide gaps part its cells."""
 
     span: Span
     cells: tuple[Span, ...]
@@ -34,7 +34,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Page:
-    """What the readers of forms share. `lower` is the body in lower case with one tone placement, as long as the body."""
+    """What the readers of forms share. `lower`: the body in lower case with one tone placement, as long as the body."""
 
     article: Article
     lower: str
@@ -127,6 +127,11 @@ class Page:
         first = bisect_left(self._name_starts, span.start)
         last = bisect_left(self._name_starts, span.end)
         return tuple(p for p in self.everybody[first:last] if span.covers(p.name))
+
+    def is_named_across(self, position: int) -> bool:
+        """Whether a person's offices go on over a character: "Trưởng phòng" / "Tài nguyên và Môi trường"."""
+        before = bisect_left(self._name_starts, position)
+        return before > 0 and self.everybody[before - 1].evidence.end > position
 
     def times_in(self, span: Span) -> tuple[tuple[Span, str], ...]:
         """The times of the day inside a span, in order."""

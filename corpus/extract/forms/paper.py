@@ -1,4 +1,4 @@
-"""The document itself as a paper: number, kind, issuer, date, what it is about, who signed, from when it is in force."""
+"""The document itself as a paper: number, kind, issuer, date, subject, who signed it, from when it is in force."""
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ from corpus.models import DateMention, Quoted, Reference, Span
 from corpus.text import trim
 
 _KINDS = pattern(vocabulary.DOCUMENT_KINDS)
-_THIS = r"(?:quyết định|nghị quyết|chỉ thị|quy định|quy chế|kết luận|thông báo|kế hoạch|hướng dẫn|đề án|chương trình|văn bản|thông tư|nghị định)"
 _IN_FORCE = re.compile(
-    r"(?<!\w)(?:có hiệu lực(?: thi hành)?|có giá trị(?: thi hành)?|hiệu lực(?: thi hành)?|được thực hiện|áp dụng|thi hành)[:\s]+(?:kể\s+)?(?:từ|ngay từ)\s+(?P<when>ngày\s+(?:ký|kí|ban hành|thông qua)|[^\n.;]{0,60})"
+    r"(?<!\w)(?:có hiệu lực(?: thi hành)?|có giá trị(?: thi hành)?"
+    r"|hiệu lực(?: thi hành)?|được thực hiện|áp dụng|thi hành)[:\s]+(?:kể\s+)?(?:từ"
+    r"|ngay từ)\s+(?P<when>ngày\s+(?:ký|kí|ban hành|thông qua)|[^\n.;]{0,60})"
 )
 _TERM = re.compile(
     r"(?<!\w)(?:thời hạn|thời gian giữ chức|nhiệm kỳ)[^.\n]{0,60}?(?:kể\s+)?từ\s+(?P<when>[^\n.;]{0,50})"
@@ -27,7 +28,9 @@ _SIGNING = re.compile(r"ngày\s+(?:ký|kí|ban hành)")
 _PASSING = re.compile(r"ngày\s[^.;\n]{0,50}thông qua")
 _PASSED = re.compile(r"(?<!\w)thông qua\b")
 _REPLACES = re.compile(
-    r"(?<!\w)(?:thay thế(?: cho)?|thay(?=\s+(?:cho\s+)?(?:quyết định|nghị quyết|chỉ thị|thông báo|quy định|quy chế|kết luận|kế hoạch|hướng dẫn|công văn))|bãi bỏ|hủy bỏ)\s+(?P<what>[^\n.;]{0,160})"
+    r"(?<!\w)(?:thay thế(?: cho)?|thay(?=\s+(?:cho\s+)?(?:quyết định"
+    r"|nghị quyết|chỉ thị|thông báo|quy định|quy chế|kết luận|kế hoạch"
+    r"|hướng dẫn|công văn))|bãi bỏ|hủy bỏ)\s+(?P<what>[^\n.;]{0,160})"
 )
 _TO = re.compile(r"kính gửi\s*:?\s*")
 _RECEIVED = re.compile(r"nơi nhận\s*:?\s*")

@@ -44,7 +44,7 @@ class Marked(NamedTuple):
 
 
 def people_of(page: Page, span: Span) -> list[Marked]:
-    """The people of a field, those with a title or an office and those printed bare, with what is marked beside each."""
+    """The people of a field, with a title or an office or printed bare, and what is marked beside each."""
     found = sorted([*page.people_in(span), *_bare(page, span)], key=lambda p: p.name.start)
     found = [p for p in found if p.evidence.end > p.name.start]
     marked = []

@@ -125,7 +125,7 @@ class _Change(NamedTuple):
 
 
 def _change(page: Page, row: Row) -> _Change:
-    """ "Đ/c A đi công tác, ủy quyền đ/c B" names who receives; "tiếp thay ông A", who is away."""
+    """What the note says: "đ/c A đi công tác, ủy quyền đ/c B" names who receives, "tiếp thay ông A" who is away."""
     note = row.cells.get(Column.NOTE)
     if note is None:
         return _Change([], [])

@@ -1,8 +1,8 @@
 """Who signed a document: the block of title lines in capitals at its end, with the name under them.
 
-Decree 30/2020/ND-CP (annex I, part II, 7) and Guideline 36-HD/VPTW: "TM." for a collective, "KT." for the head who is
-replaced, "TL." by order, "TUQ." by authorisation, "Q." acting; then the signer's own title, and the full name. Beside it
-stands the list of recipients, so that flattened columns bring both into one line.
+Decree 30/2020/ND-CP (annex I, part II, 7) and Guideline 36-HD/VPTW: "TM." for a collective, "KT." for the head who
+is replaced, "TL." by order, "TUQ." by authorisation, "Q." acting; then the signer's own title, and the full name.
+Beside it stands the list of recipients, so that flattened columns bring both into one line.
 """
 
 from __future__ import annotations
@@ -18,18 +18,23 @@ from corpus.text import trim, unify
 from corpus.tokens import Phrases
 
 _FOR = re.compile(
-    r"(?:t\s?[./]\s?m|tm|k\s?[./]\s?t|kt|t\s?[./]\s?l|tl|t\s?[./]\s?u\s?[./]\s?q|tuq)(?:[./]\s?|\s)(?=[^\W\d_])|thừa lệnh\s|thay mặt\s"
+    r"(?:t\s?[./]\s?m|tm|k\s?[./]\s?t|kt|t\s?[./]\s?l|tl|t\s?[./]\s?u\s?[./]\s?q"
+    r"|tuq)(?:[./]\s?|\s)(?=[^\W\d_])|thừa lệnh\s|thay mặt\s"
 )
 _SIGNED = re.compile(r"\(?(?:đã k[ýí]|k[ýí]\s*(?:,|tên|và|ghi)|k[ýí]\)|chữ ký|họ tên)[^\n]{0,40}\Z")
 _TITLE = re.compile(
-    r"(?:q\.\s*)?(?:phó |quyền |nguyên )*(?:chủ tịch|bí thư|giám đốc|hiệu trưởng|chánh|trưởng|bộ trưởng|thứ trưởng|thủ tướng"
-    r"|chủ nhiệm|cục trưởng|vụ trưởng|viện trưởng|tổng giám đốc|chỉ huy|chính ủy|tư lệnh|thường trực|ủy viên|chi cục trưởng"
-    r"|đội trưởng|tổ trưởng|chính trị viên|tổng bí thư|tổng thư ký|người đứng đầu|trạm trưởng|đồn trưởng|quản đốc|hạt trưởng"
+    r"(?:q\.\s*)?(?:phó |quyền |nguyên )*(?:chủ tịch|bí thư|giám đốc"
+    r"|hiệu trưởng|chánh|trưởng|bộ trưởng|thứ trưởng|thủ tướng"
+    r"|chủ nhiệm|cục trưởng|vụ trưởng|viện trưởng|tổng giám đốc|chỉ huy"
+    r"|chính ủy|tư lệnh|thường trực|ủy viên|chi cục trưởng"
+    r"|đội trưởng|tổ trưởng|chính trị viên|tổng bí thư|tổng thư ký"
+    r"|người đứng đầu|trạm trưởng|đồn trưởng|quản đốc|hạt trưởng"
     r"|tổng biên tập)(?!\w)"
 )
 _NOTED = re.compile(r"nơi nhận|[-–+•]\s*\S|như |lưu[ :]")
 _NAME = re.compile(
-    r"(?:(?:ts|ths|pgs|gs|bs|ks|đại tá|thượng tá|trung tá|thiếu tá|thiếu tướng|đ/c|đồng chí|ông|bà)(?:\.\s*|\s+))*(?=[^\W\d_])"
+    r"(?:(?:ts|ths|pgs|gs|bs|ks|đại tá|thượng tá|trung tá|thiếu tá"
+    r"|thiếu tướng|đ/c|đồng chí|ông|bà)(?:\.\s*|\s+))*(?=[^\W\d_])"
 )
 _DEGREES = re.compile(r"(?:[^\W\d_]{1,7}\.\s*)+(?=[^\W\d_]{2})")  # "BSCKII.", "PGS.TS."
 _SYLLABLE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?\.?")
@@ -83,7 +88,7 @@ def _begins_title(page: Page, cell: Span) -> bool:
 
 
 def _is_title(page: Page, cell: Span, *, goes_on: bool) -> bool:
-    """Whether a cell is a title line of a signature: in capitals, or begun by "TM.", "KT." …"""
+    """Whether a cell is a title line of a signature: in capitals, or begun by such as "TM."."""
     if cell.end - cell.start > _LONGEST_TITLE:
         return False
     capitals = cell.of(page.text).isupper()

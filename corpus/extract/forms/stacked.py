@@ -1,4 +1,4 @@
-"""Tables with one cell a line, as text boxes and some readers give them: empty cells are gone, so what a cell holds decides."""
+"""Tables with one cell a line, as some readers give them: empty cells are gone, so what a cell holds decides."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ from corpus.models import Span
 
 ENDS_TABLE = re.compile(r"(?:ghi chú|lưu ý|nơi nhận|người lập|t[./]?l\.? |t/m |tm\. |trên đây|địa điểm\s*:)")
 _PLACE_WORDS = re.compile(
-    r"(?:tại|phòng|hội trường|trụ sở|nhà|sân|ubnd|ủy ban|huyện|xã|phường|thành phố|tỉnh|trung tâm|trường|xóm|thôn|bản|bộ|sở|ban|hiện trường|cơ quan|điểm cầu|p\.|ht|trực tuyến|công ty|khu|đền|chùa|nghĩa trang|công viên|quảng trường)(?!\w)"
+    r"(?:tại|phòng|hội trường|trụ sở|nhà|sân|ubnd|ủy ban|huyện|xã|phường"
+    r"|thành phố|tỉnh|trung tâm|trường|xóm|thôn|bản|bộ|sở|ban|hiện trường"
+    r"|cơ quan|điểm cầu|p\.|ht|trực tuyến|công ty|khu|đền|chùa|nghĩa trang|công viên|quảng trường)(?!\w)"
 )
 
 

@@ -1,4 +1,4 @@
-"""What a meeting decided, out of the items of its minutes or the points of a conclusion: what, for whom, by how many votes."""
+"""What a meeting decided, out of the items of its minutes or the points of a conclusion, and by how many votes."""
 
 from __future__ import annotations
 
@@ -15,12 +15,15 @@ from corpus.text import trim
 _KINDS: tuple[tuple[DecisionKind, re.Pattern[str]], ...] = (
     (
         DecisionKind.REJECTS,
-        pattern(("không đồng ý", "không nhất trí", "không thông qua", "không thi hành kỷ luật", "chưa đồng ý", "chưa thông qua", "không chấp thuận", "bác", "không kết nạp")),
+        pattern((
+            "không đồng ý", "không nhất trí", "không thông qua", "không thi hành kỷ luật", "chưa đồng ý",
+            "chưa thông qua", "không chấp thuận", "bác", "không kết nạp",
+        )),
     ),
     (DecisionKind.ELECTS, pattern(("bầu", "trúng cử", "bầu cử", "bầu bổ sung"))),
     (DecisionKind.DISMISSES, pattern(("miễn nhiệm", "bãi nhiệm", "cho thôi", "cho rút", "xóa tên"))),
     (DecisionKind.DISCIPLINES, pattern(("kỷ luật", "khiển trách", "cảnh cáo", "cách chức", "khai trừ"))),
-    (DecisionKind.ADMITS, pattern(("kết nạp", "công nhận chính thức", "công nhận đảng viên chính thức", "chuyển đảng chính thức"))),
+    (DecisionKind.ADMITS, pattern(("kết nạp", "công nhận chính thức", "công nhận đảng viên chính thức"))),
     (DecisionKind.APPOINTS, pattern(("bổ nhiệm", "chỉ định", "quy hoạch"))),
     (DecisionKind.AWARDS, pattern(("khen thưởng", "tặng", "biểu dương", "đề nghị khen"))),
     (DecisionKind.ADOPTS, pattern(("thông qua",))),
@@ -31,24 +34,29 @@ _ASSIGNS = pattern(
 _AGREES = pattern(
     ("đồng ý", "nhất trí", "thống nhất", "tán thành", "chấp thuận", "cho phép", "cho chủ trương", "đồng tình")
 )
-_TALK = pattern(("đồng ý với", "nhất trí với", "đề nghị"))
 
 _VOTING = pattern((
-    "biểu quyết", "tán thành", "đồng ý", "nhất trí", "thống nhất", "phiếu", "bầu", "thông qua", "giơ tay", "kết nạp", "trúng cử", "không ý kiến", "cho rút", "miễn nhiệm", "kỷ luật", "đạt",
+    "biểu quyết", "tán thành", "đồng ý", "nhất trí", "thống nhất", "phiếu", "bầu", "thông qua", "giơ tay", "kết nạp",
+    "trúng cử", "không ý kiến", "cho rút", "miễn nhiệm", "kỷ luật", "đạt",
 ))  # fmt: skip
-_UNITS = r"phiếu|hộ|phụ huynh|xã viên|cổ đông|cử tri|đại biểu|đồng chí|đ/c|đảng viên|thành viên|ủy viên|người|cử tri|hội viên|đoàn viên"
+_UNITS = (
+    r"phiếu|hộ|phụ huynh|xã viên|cổ đông|cử tri|đại biểu|đồng chí|đ/c|đảng viên|thành viên|ủy viên|người|hội viên"
+    r"|đoàn viên"
+)
 _SAYS = r"hợp lệ|không đồng ý|không tán thành|không nhất trí|đồng ý|tán thành|thống nhất|nhất trí|phản đối|trắng|thuận"
 _SHARE = r"(?:[,\s]*\(?\s*(?:đạt|chiếm|bằng|=|tỷ lệ)?\s*(?:tỷ lệ\s*)?\d{1,3}(?:[.,]\d+)?\s*%\s*\)?)"
 _COUNT = re.compile(
     rf"(?<![\w/.,])\d{{1,4}}\s?/\s?\d{{1,4}}(?![\d/])(?:\s*(?:số\s+)?(?:{_UNITS})(?!\w))?(?:\s*(?:{_SAYS})(?!\w))?{_SHARE}?"
     rf"|(?<![\w/.,])\d{{1,4}}\s+(?:(?:{_UNITS}|ý kiến)\s+)?(?:{_SAYS})(?!\w){_SHARE}?"
     rf"|(?<![\w/.,])\d{{1,4}}\s+phiếu(?!\w)(?:\s+(?:{_SAYS})(?!\w))?{_SHARE}?"
-    rf"|(?P<said>(?<!\w)(?!hợp lệ)(?:{_SAYS}|không (?:có )?ý kiến|ý kiến khác|không biểu quyết)\s*:?\s*\d{{1,4}}(?![\d/%]|\s?[.,/]\d)"
+    rf"|(?P<said>(?<!\w)(?!hợp lệ)(?:{_SAYS}|không (?:có )?ý kiến|ý kiến khác"
+    rf"|không biểu quyết)\s*:?\s*\d{{1,4}}(?![\d/%]|\s?[.,/]\d)"
     rf"(?:\s*(?:{_UNITS})(?!\w))?{_SHARE}?)"
     r"|(?<![\w/.,])\d{1,3}(?:[.,]\d+)?\s*%"
 )
 _COUNTED = re.compile(
-    r"\s*(?:tiêu chí|km|hộ(?! đồng ý| tán thành)|xã|thôn|bản|chỉ tiêu|nhiệm vụ|ha|nội dung|kế hoạch|tháng|năm|diện tích)(?!\w)"
+    r"\s*(?:tiêu chí|km|hộ(?! đồng ý| tán thành)|xã|thôn|bản|chỉ tiêu"
+    r"|nhiệm vụ|ha|nội dung|kế hoạch|tháng|năm|diện tích)(?!\w)"
 )
 _CLAUSE = re.compile(r"[,;:.()\n]|\s[-–]\s")
 _NUMBER_BEFORE = re.compile(rf"\d\s*(?:{_UNITS}|ý kiến)?\s*\Z")
@@ -56,7 +64,8 @@ _NUMBER_AFTER = re.compile(r"\s*:?\s*\d")
 _LONGEST_COUNT = 45
 _POINT = re.compile(r"(?<!\w)\(\d{1,2}\)\s*|(?<=[;.:])\s+\d{1,2}[.)]\s+(?=\S)")
 _ENDED = re.compile(
-    r"(?:cuộc họp|hội nghị|biên bản|buổi|kỳ họp|phiên họp|đại hội)?[^,;.]{0,30}(?:kết thúc|bế mạc|lập thành|đọc cho|thông qua trước|xong)"
+    r"(?:cuộc họp|hội nghị|biên bản|buổi|kỳ họp|phiên họp|đại hội)?[^,;.]{0,30}(?:kết thúc"
+    r"|bế mạc|lập thành|đọc cho|thông qua trước|xong)"
 )
 
 
@@ -84,7 +93,7 @@ def decisions_of(page: Page, span: Span, *, concluding: bool, listed: bool = Fal
 
 def pieces(page: Page, span: Span) -> Iterator[Span]:
     """The points of an item: what "(1)", "(2)" number, else its sentences, cut at semicolons."""
-    points = [m for m in _POINT.finditer(page.text, *span)]
+    points = list(_POINT.finditer(page.text, *span))
     if points:
         ends = [*(m.start() for m in points[1:]), span.end]
         for match, end in zip(points, ends, strict=True):

@@ -11,20 +11,24 @@ from corpus.extract.forms.page import Page
 from corpus.models import DateMention, DateRange, Span
 
 _ENDS = re.compile(
-    r"(?<!\w)(?:kết thúc|bế mạc|xong)\W[^.;\n]{0,30}\Z|(?<!\w)(?:đến|tới)\s+(?:khoảng\s+|lúc\s+|hết\s+)?(?:ngày\s+)?\Z|[-–]\s*(?:đến\s*)?\Z"
+    r"(?<!\w)(?:kết thúc|bế mạc|xong)\W[^.;\n]{0,30}\Z|(?<!\w)(?:đến"
+    r"|tới)\s+(?:khoảng\s+|lúc\s+|hết\s+)?(?:ngày\s+)?\Z|[-–]\s*(?:đến\s*)?\Z"
 )
 _NOT_HELD = re.compile(
     r"(?<!\w)(?:trước|hạn|chậm nhất|thông báo|kế hoạch|nghị quyết|quyết định|công văn|giấy mời)\W[^.;\n]{0,40}\Z"
 )
 _PLACE = re.compile(r"(?<!\w)(?:tại|ở)\s+(?=[^\W\d_])")
 _PLACE_END = re.compile(
-    r"[.;\n:“”,]|\s(?:đã|diễn ra|tổ chức|tiến hành|khai mạc|bắt đầu|được|tạm hoãn|hoãn|sẽ|dự kiến|do|để|nhằm|vào|từ|lúc|hồi"
+    r"[.;\n:“”,]|\s(?:đã|diễn ra|tổ chức|tiến hành|khai mạc|bắt đầu"
+    r"|được|tạm hoãn|hoãn|sẽ|dự kiến|do|để|nhằm|vào|từ|lúc|hồi"
     r"|ngày|sáng|chiều|đồng chí|chúng tôi|có mặt)(?!\w)|\shọp\s(?:bàn|về|để|xem xét|chi|ban|kỳ)"
 )
 # After a comma: what goes on to say where, when a name or a number follows, or nothing but the end of the sentence.
 _GOES_ON = re.compile(
-    r"\s*(?:(?:tại|trụ sở|nhà|ngõ|ngách|đường|khu|xã|huyện|quận|phường|thành phố|tp\.?|tỉnh|thị xã|thị trấn|thôn|bản|ấp|xóm|tổ"
-    r"|trường|khách sạn|học viện|bệnh viện)\s+(?P<named>\S)|(?:số|tầng|tòa|phòng|hội trường|trung tâm|nhà văn hóa|trụ sở)(?!\w))"
+    r"\s*(?:(?:tại|trụ sở|nhà|ngõ|ngách|đường|khu|xã|huyện|quận|phường"
+    r"|thành phố|tp\.?|tỉnh|thị xã|thị trấn|thôn|bản|ấp|xóm|tổ"
+    r"|trường|khách sạn|học viện|bệnh viện)\s+(?P<named>\S)|(?:số|tầng"
+    r"|tòa|phòng|hội trường|trung tâm|nhà văn hóa|trụ sở)(?!\w))"
 )
 _LAST = re.compile(r"[^.;,\n:()]{2,45}(?=[.;\n]|\Z)")
 _ACTS = re.compile(r"(?<!\w)(?:tổ chức|họp|diễn ra|chủ trì|tiến hành|đã|có|đồng chí|ông|bà|ban|hội đồng)(?!\w)")
@@ -91,7 +95,7 @@ def _ends_here(page: Page, span: Span, at: Span) -> bool:
 
 
 def read_end(page: Page, span: Span, held: DateRange | None) -> tuple[DateRange, Span] | None:
-    """The day and time at which a meeting ended, out of the sentence that says so; the meeting's day when none stands there."""
+    """When a meeting ended, out of the sentence that says so; on the meeting's day when none stands there."""
     times = page.times_in(span)
     if not times:
         return None
