@@ -34,6 +34,9 @@ _INVITES = re.compile(r"(?<!\w)(?:kính mời|trân trọng mời|xin mời|mờ
 _NO_INVITED = frozenset({Role.ADDRESSED, Role.INVITED})
 _CLOSING = re.compile(r"(?:sự có mặt|rất mong|kính mong|mong |trân trọng|nơi nhận|ghi chú|đề nghị|lưu ý)")
 _TOLD = frozenset({Note.CHAIR, Note.CO_CHAIR, Note.SECRETARY, Note.DIRECTOR, Note.SPEAKER})
+_MEMBERS = re.compile(
+    r"(?<!\w)(?:đảng viên|đoàn viên|hội viên|ủy viên|thành viên)\s+(?P<body>(?:chi|đảng|ban|hội|đoàn)[^.;,:\n]{2,80})"
+)
 _FEWEST = 2  # words of a name that says what a meeting is: "họp" alone says nothing
 _LONGEST_NAME = 200
 
@@ -63,9 +66,21 @@ def read_invitation(page: Page, head: Head, letterhead: Letterhead, end: int, *,
             _sentence(page, draft, found.value)
         elif not (planned and _several(page, found)):
             fill(page, draft, found)
+    if not draft.organization:
+        _host(page, draft, invited)
     _invite(page, draft, invited)
     _call(page, head, draft, named)
     return draft.record(page) if draft.when is not None else None
+
+
+def _host(page: Page, draft: Draft, invited: list[Field]) -> None:
+    """The body whose members are addressed: "các đồng chí đảng viên chi bộ khu phố 2"."""
+    for found in invited:
+        match = _MEMBERS.search(page.lower, *found.value)
+        if match is not None:
+            draft.organization_at = Span(*match.span("body"))
+            draft.organization = one_line(draft.organization_at.of(page.text))
+            return
 
 
 def _several(page: Page, found: Field) -> bool:

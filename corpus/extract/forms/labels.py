@@ -122,6 +122,7 @@ _DIRECT = {  # labels that need no colon before such a value
     Role.PRESENT: _COUNT_NEXT,
     Role.TIME: _TIME_NEXT,
     Role.END: _TIME_NEXT,
+    Role.ADDRESSED: re.compile(r"\s+(?=\S)"),
 }
 _ABSENT_NEXT = re.compile(r"\s*[:,]?\s*(?=\(|\d|đ/c|đồng chí|ông|bà|anh|chị|các|gồm|[^\W\d_]+\s)")
 _ABSENT_COUNT = re.compile(r"\s*(?:\d|gồm|:)")

@@ -49,6 +49,7 @@ _TITLE_END = re.compile(
     r"\s*(?:[(,:;]|\s[-–]\s|(?<!\w)(?:lần thứ|khóa|kỳ|nhiệm kỳ|tháng"
     r"|quý|năm|về|phiên|mở rộng|định kỳ|thường kỳ|bất thường|ngày)(?!\w))"
 )
+_PLACED = re.compile(r"\(|\stại\s")
 _TAIL = 14  # lines in which the place and date may stand when the letterhead has none
 
 
@@ -107,10 +108,12 @@ def _cells(head: Head) -> Iterator[Span]:
 def body_in_title(page: Page, head: Head) -> Span | None:
     """The body whose meeting a title names: "PHIÊN HỌP HỘI ĐỒNG TRƯỜNG CAO ĐẲNG …"."""
     about = head.about or head.title
+    over = _PLACED.search(page.lower, *about)
+    about = Span(about.start, over.start() if over else about.end)
     first, last = page.token_at(about.start), page.token_at(about.end)
     low = page.tokens.low
     start = next((i for i in range(first, last) if _HEADS.match(low, i) > 1 or low[i] in _SHORT_BODIES), None)
-    if start is None:
+    if start is None or not page.tokens.is_capital(start):
         return None
     at = page.tokens.start[start]
     end = _TITLE_END.search(page.lower, at, about.end)
