@@ -228,6 +228,7 @@ class PersonnelChange(Value):
     award: str = ""  # "Giấy khen đảng viên 5 năm liền", as the list or the decision prints it
     unit: str = ""  # the body that the person belongs to, where a list gives it
     predecessor: str = ""  # whose place it is: "thay đồng chí …"
+    introducers: tuple[str, ...] = ()  # who recommended somebody for admission, as a list prints them
     effective: DateRange | None = None
     counts: tuple[Count, ...] = ()
     proposed: bool = False  # "đề nghị", "giới thiệu": not decided

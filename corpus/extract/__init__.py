@@ -29,7 +29,7 @@ def extract(article: Article) -> Extraction:
     dates = find_dates(text, article.published)
     tokens = tokenize(text)
     papers = references(text, low, dates)
-    page = Page(article, low, dates, people(text), tokens, NameReader(tokens), papers)
+    page = Page(article, low.replace("\u00a0", " "), dates, people(text), tokens, NameReader(tokens), papers)
     form = read_form(page)
     told = _told(page, is_form=form is not None)
     return told if form is None else merge(page, form, told)

@@ -28,6 +28,7 @@ class Column(StrEnum):
     OFFICE = "office"
     UNIT = "unit"
     AWARD = "award"
+    INTRODUCER = "introducer"
     OTHER = "other"
 
 
@@ -57,8 +58,12 @@ HEADINGS: dict[Column, tuple[str, ...]] = {
     Column.OFFICE: ("chức vụ", "chức danh", "chức vụ, đơn vị", "chức vụ hiện nay", "chức vụ hiện tại", "chức vụ, đơn vị công tác", "chức vụ/đơn vị"),
     Column.UNIT: ("đơn vị", "chi bộ", "đơn vị công tác", "đảng bộ", "nơi công tác", "tổ chức đảng", "cơ quan", "cơ quan, đơn vị", "đang sinh hoạt tại chi bộ", "sinh hoạt tại chi bộ", "chi bộ, đảng bộ", "nơi sinh hoạt", "đảng bộ, chi bộ"),
     Column.AWARD: ("danh hiệu", "hình thức khen thưởng", "hình thức", "khen thưởng", "danh hiệu thi đua", "danh hiệu, hình thức khen thưởng", "chức vụ được bổ nhiệm", "chức vụ bổ nhiệm", "danh hiệu đạt được", "huy hiệu", "loại huy hiệu", "hình thức khen", "mức khen", "danh hiệu, hình thức"),
+    Column.INTRODUCER: (
+        "người giới thiệu", "người giới thiệu 1", "người giới thiệu 2", "người giới thiệu thứ nhất", "người giới thiệu thứ hai", "đảng viên giới thiệu", "đảng viên giúp đỡ",
+        "giới thiệu 1", "giới thiệu 2", "người giúp đỡ",
+    ),
     Column.OTHER: (
-        "ngày sinh", "năm sinh", "người giới thiệu", "người giới thiệu 1", "người giới thiệu 2", "mức thưởng", "quê quán", "điện thoại", "số điện thoại", "giới tính", "dân tộc", "trình độ", "cơ quan chuẩn bị", "đơn vị chuẩn bị", "chuẩn bị", "ngày tháng năm sinh", "ngày, tháng, năm sinh",
+        "ngày sinh", "năm sinh", "mức thưởng", "quê quán", "điện thoại", "số điện thoại", "giới tính", "dân tộc", "trình độ", "cơ quan chuẩn bị", "đơn vị chuẩn bị", "chuẩn bị", "ngày tháng năm sinh", "ngày, tháng, năm sinh",
         "nghề nghiệp", "nam", "nữ", "ngày vào đảng", "tuổi đảng", "số quyết định", "số phiếu", "tỷ lệ", "xe", "số tiền", "thành tích", "tài liệu", "cơ quan chuẩn bị nội dung", "phương tiện", "ngày vào đoàn", "đơn vị chuẩn bị nội dung", "thời lượng", "phút",
     ),
 }  # fmt: skip

@@ -106,6 +106,16 @@ def decided_changes(page: Page, head: Head) -> Iterator[PersonnelChange]:
     yield from _awards(page, head)
 
 
+def given(page: Page, head: Head) -> str:
+    """The one award that the articles of a decision give; "" when they give several, or none."""
+    found = set()
+    for item in items(page, head.body):
+        match = _GIVES.match(page.lower, item.start, item.span.end)
+        if match is not None:
+            found.add(one_line(page.text[match.start("what") : match.end("what")]))
+    return found.pop() if len(found) == 1 else ""
+
+
 def _awards(page: Page, head: Head) -> Iterator[PersonnelChange]:
     """Who is given what by an article: the people in its sentence, or the entries of the list under it."""
     award = ""

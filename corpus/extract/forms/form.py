@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from corpus.extract.forms.agenda import read_agenda
 from corpus.extract.forms.calendar import read_calendar
-from corpus.extract.forms.decree import based, completed, decided_changes, read_session
-from corpus.extract.forms.head import Head, find_head
+from corpus.extract.forms.decree import based, completed, decided_changes, given, read_session
+from corpus.extract.forms.head import Head, find_head, split_attachment
 from corpus.extract.forms.invitation import read_invitation
 from corpus.extract.forms.items import items
 from corpus.extract.forms.letterhead import Letterhead, read_letterhead
@@ -38,6 +38,16 @@ _NO_SIGNER = frozenset({"biên bản", "lịch", "danh sách"})
 _DECIDES = frozenset({"quyết định", "nghị quyết", "chỉ thị", "quy định", "quy chế", "lệnh", "nghị định", "thông tư"})
 # What these tell of beside their own form is told in sentences.
 _TELLS = frozenset({"báo cáo", "danh sách", "tờ trình", "hướng dẫn", "đề án", "phương án"})
+_ATTACHING = _DECIDES | {
+    "thông báo",
+    "kế hoạch",
+    "công văn",
+    "giấy mời",
+    "tờ trình",
+    "báo cáo",
+    "hướng dẫn",
+    "kết luận",
+}
 _CITIZENS = re.compile(r"tiếp (?:công )?dân")
 _DUTY = re.compile(r"lịch\s+trực")
 _RECORDED = re.compile(
@@ -64,6 +74,7 @@ def read_form(page: Page) -> Form | None:
     head = find_head(page)
     if head is None:
         return None
+    head, attached = split_attachment(page, head) if head.kind in _ATTACHING else (head, None)
     letterhead = read_letterhead(page, head)
     signature = read_signature(page, head.body) if head.kind not in _NO_SIGNER else None
     paper = own_paper(page, head, letterhead, signature)
@@ -73,7 +84,7 @@ def read_form(page: Page) -> Form | None:
         meetings=meetings,
         alone=bool(meetings) if head.kind == "lịch" else head.kind not in _TELLS,
         people=(signature.signer,) if signature else (),
-        changes=minutes.changes if minutes else tuple(_changes(page, head)),
+        changes=minutes.changes if minutes else (*_changes(page, head), *_attached(page, head, attached)),
         paper=paper,
         papers=based(page, head, page.papers) if head.kind in _DECIDES else page.papers,
         decides=head.kind in _DECIDES,
@@ -134,6 +145,14 @@ def _changes(page: Page, head: Head) -> Iterator[PersonnelChange]:
         yield from read_list(page, head)
     elif head.kind in _DECIDES:
         yield from decided_changes(page, head)
+
+
+def _attached(page: Page, head: Head, attached: Head | None) -> Iterator[PersonnelChange]:
+    """The entries of a list attached to a decision: given what the decision gives, where the list does not say."""
+    award = given(page, head) if attached else ""
+    for change in read_list(page, attached) if attached else ():
+        lacks = change.kind is DecisionKind.AWARDS and not change.award
+        yield change.model_copy(update={"award": award}) if lacks else change
 
 
 def merge(page: Page, form: Form, prose: Extraction) -> Extraction:

@@ -46,6 +46,7 @@ _FORM_ROLES = pattern(
 _MEETING_ROLES = frozenset(
     {Role.TIME, Role.PLACE, Role.CHAIR, Role.SECRETARY, Role.ABSENT, Role.CONTENT, Role.PRESENT, Role.END}
 )
+_ATTACHED = ("PHỤ LỤC", "DANH SÁCH", "BIỂU MẪU")
 _FORM_LINES = 40
 _MOST_TITLE = 3  # lines over the first field of a form that does not say its kind
 
@@ -63,8 +64,11 @@ class Head(NamedTuple):
 def find_head(page: Page) -> Head | None:
     """The head of the document, or None when the text is no form."""
     number = _kind_line(page)
-    if number is None:
-        return _letter(page) or _unnamed(page)
+    return _letter(page) or _unnamed(page) if number is None else _named(page, number)
+
+
+def _named(page: Page, number: int) -> Head | None:
+    """The head whose line `number` says the kind."""
     line = page.lines[number]
     cell = next(c for c in line.cells if _KIND.match(page.lower, *c))
     if cell.end - cell.start > _LONGEST:
@@ -80,6 +84,16 @@ def find_head(page: Page) -> Head | None:
     about = _opened(page.text, start, end) if start is not None else None
     title = Span(match.start("kind"), max(end, cell.end))
     return Head(kind, title, about, page.lines[:number], page.lines[last + 1 :])
+
+
+def split_attachment(page: Page, head: Head) -> tuple[Head, Head | None]:
+    """A document without what is attached to it, and the list that is attached as a document of its own."""
+    before = len(page.lines) - len(head.body)
+    for number, line in enumerate(head.body):
+        if line.span.of(page.text).startswith(_ATTACHED):
+            attached = _named(page, before + number) if line.span.of(page.text).startswith("DANH SÁCH") else None
+            return head._replace(body=head.body[:number]), attached and attached._replace(before=())
+    return head, None
 
 
 def _opened(text: str, start: int, end: int) -> Span | None:

@@ -41,6 +41,7 @@ _AWARD_HEAD = re.compile(r"(?:tặng|về việc tặng|danh hiệu|khen thưở
 _COLLECTIVE = re.compile(
     r"(?:các )?(?:tập thể|cá nhân|đảng viên|tổ chức đảng|tập thể, cá nhân|hộ gia đình)(?: tiêu biểu)?\Z"
 )
+_PARTS = re.compile(r"[;,\n]")
 _GIVEN = re.compile(r"(?<!\w)(?:được )?(?:tặng thưởng|trao tặng|tặng|trao)\s+(?P<what>[^\n(;.]{3,120})")
 
 
@@ -79,6 +80,7 @@ class _Entry(NamedTuple):
     award: str
     row: Span
     section: _Section | None
+    introducers: tuple[str, ...] = ()
 
 
 def _changes(
@@ -91,7 +93,8 @@ def _changes(
         takes = final is DecisionKind.APPOINTS
         yield PersonnelChange(
             kind=final,
-            person=spelled(entry.name.of(page.text)),
+            person=_printed(page, entry.name),
+            introducers=entry.introducers,
             office=(entry.award or entry.office) if takes else "",
             previous=entry.office if entry.award or not takes else "",
             unit=entry.unit,
@@ -99,6 +102,12 @@ def _changes(
             evidence=_evidence(entry),
             proposed=proposed,
         )
+
+
+def _printed(page: Page, name: Span) -> str:
+    """A person's name in title case, a body as it is printed."""
+    printed = name.of(page.text)
+    return spelled(printed) if person_cell(page, name) else one_line(printed)
 
 
 def _evidence(entry: _Entry) -> Span:
@@ -191,6 +200,13 @@ def _entry(
         printed.get(Column.AWARD, ""),
         row,
         section,
+        tuple(
+            one_line(part)
+            for column, cell in zip(columns, cells, strict=False)
+            if column is Column.INTRODUCER
+            for part in _PARTS.split(cell.of(page.text))
+            if part.strip()
+        ),
     )
 
 

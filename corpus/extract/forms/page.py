@@ -19,7 +19,7 @@ from corpus.tokens import Phrases, Tokens
 _MEMBERS = Phrases(("đại biểu", "quần chúng", "đảng viên", "đoàn viên", "hội viên", "cử tri", "quần chúng ưu tú"))
 _LONGEST_NAME = 5  # syllables
 _GAP = re.compile(r"\s{2,}|\t")
-_WIDE = re.compile(r"\t+|[ ]*\|[ ]*|[ ]{3,}")
+_WIDE = re.compile(r"\t+|[ \u00a0]*\|[ \u00a0]*|[ \u00a0]{3,}")
 
 
 @dataclass(frozen=True, slots=True)

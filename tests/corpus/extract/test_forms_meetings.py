@@ -159,12 +159,12 @@ def test_a_list_of_awards_takes_the_award_from_its_section() -> None:
 def test_a_list_with_one_cell_a_line_is_read() -> None:
     """Numbers begin entries, numerals sections; a date of birth is nothing else."""
     _, said = read(
-        "DANH SÁCH QUẦN CHÚNG ƯU TÚ ĐƯỢC KẾT NẠP ĐẢNG\nSTT\nHọ và tên\nNgày sinh\nĐơn vị\n1\nHUỲNH THỊ TỐ QUYÊN\n14/02/1992\nChuyền may 5\n2\nTỪ MINH "
-        "HẢO\n03/11/1995\nPhòng Kỹ thuật"
+        "DANH SÁCH QUẦN CHÚNG ƯU TÚ ĐƯỢC KẾT NẠP ĐẢNG\nSTT\nHọ và tên\nNgày sinh\nĐơn vị\nNgười giới thiệu 1\nNgười giới thiệu 2\n1\nHUỲNH THỊ TỐ "
+        "QUYÊN\n14/02/1992\nChuyền may 5\nLê Văn Cận\nCông đoàn cơ sở\n2\nTỪ MINH HẢO\n03/11/1995\nPhòng Kỹ thuật\nLê Văn Cận\nĐỗ Thị Ngần"
     )
-    assert [(c.kind, c.person, c.unit) for c in said.changes] == [
-        (DecisionKind.ADMITS, "Huỳnh Thị Tố Quyên", "Chuyền may 5"),
-        (DecisionKind.ADMITS, "Từ Minh Hảo", "Phòng Kỹ thuật"),
+    assert [(c.kind, c.person, c.unit, c.introducers) for c in said.changes] == [
+        (DecisionKind.ADMITS, "Huỳnh Thị Tố Quyên", "Chuyền may 5", ("Lê Văn Cận", "Công đoàn cơ sở")),
+        (DecisionKind.ADMITS, "Từ Minh Hảo", "Phòng Kỹ thuật", ("Lê Văn Cận", "Đỗ Thị Ngần")),
     ]
 
 
@@ -186,3 +186,19 @@ def test_a_list_of_proposals_is_not_yet_decided() -> None:
         "DANH SÁCH ĐỀ NGHỊ TẶNG GIẤY KHEN\n1. Ông Bùi Văn Chiến, Trưởng thôn\n2. Bà Đinh Thị Liễu, giáo viên"
     )
     assert [(c.person, c.proposed) for c in said.changes] == [("Bùi Văn Chiến", True), ("Đinh Thị Liễu", True)]
+
+
+def test_a_list_attached_to_a_decision_is_given_what_the_decision_gives() -> None:
+    """The signature stands between the articles and the list; the award stands in an article."""
+    reading = read(
+        "ĐẢNG ỦY KHỐI DOANH NGHIỆP\n*\nSố 91-QĐ/ĐUK\nTân Phú, ngày 10 tháng 01 năm 2024\nQUYẾT ĐỊNH\nvề việc khen thưởng năm 2023\nBAN THƯỜNG VỤ QUYẾT "
+        "ĐỊNH\nĐiều 1. Tặng Giấy khen cho 01 tổ chức đảng và 01 đảng viên (có danh sách kèm theo).\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\nKha Văn Tám\nDANH SÁCH\n"
+        "khen thưởng kèm theo Quyết định số 91-QĐ/ĐUK\nI. TẬP THỂ\n1. Chi bộ Công ty Cấp nước\nII. CÁ NHÂN\n1. Đ/c Lê Thị Mận, Chi bộ Công ty Cấp nước"
+    )
+    assert [(c.person, c.award) for c in reading[1].changes] == [
+        ("Chi bộ Công ty Cấp nước", "Giấy khen"),
+        ("Lê Thị Mận", "Giấy khen"),
+    ]
+    signer = own(reading).signer
+    assert signer is not None
+    assert signer.person == "Kha Văn Tám"
