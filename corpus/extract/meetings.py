@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from corpus import vocabulary
 from corpus.dates import matches
-from corpus.extract.cues import pattern
+from corpus.extract.cues import find, pattern
 from corpus.extract.report import Report
 from corpus.extract.where import place_of
 from corpus.extract.whose import body_of, holds
@@ -32,6 +32,14 @@ _OTHER = re.compile(
     r"|sau|trước|tinh thần|phục vụ)\s+(?:\w+\s+){0,2}$"
 )
 _BEFORE = 120  # how far back those are looked for
+# Right before the word for a meeting, or after its name with nothing told of it between: it does not take place then.
+_PUTS_OFF = re.compile(
+    r"(?<!\w)(?<!trì )(?<!dọa )(?<!hoặc )(?<!khả năng )(?:hoãn|hủy|dời|lùi)\s+(?:bỏ\s+|lại\s+)?(?:việc\s+)?"
+    r"(?:tổ chức\s+|lịch\s+|thời gian\s+)*$"
+)
+_OFF = r"(?:được|bị|phải|tạm)\s+(?:tạm\s+)?(?:hoãn|hủy|dời|lùi)(?!\w)"
+_PUT_OFF = re.compile(rf"([^.;:\n]{{0,100}}?)(?<!\w){_OFF}")
+_INTENDED = re.compile(r"dự kiến\s+(?:được\s+)?\w+\s+\w+")
 # What is done in a meeting that no word names.
 _ACTS = re.compile(
     r"(?<!\w)(?:học tập|quán triệt|sinh hoạt|họp|hội thi|ra quân|trao|công bố|bầu|làm việc|kiểm tra|phát động|ra mắt"
@@ -48,7 +56,8 @@ _NAME_END = re.compile(
     r"|tại\s+(?!điểm)|ở\s+(?=hội trường|nhà|trụ sở)|vào\s+(?:ngày|lúc|sáng|chiều|hồi|buổi)"
     r"|trong\s+(?:buổi|sáng|chiều|ngày|hai ngày)|đã|được\s+(?:tiến hành|tổ chức|ban|ủy|triệu tập|khai mạc)|diễn ra"
     r"|có\s+(?:đồng chí|sự)|họp\s+(?:sáng|chiều|tổng)|kéo dài|bước sang|bầu|cho biết|họp bàn|sáng\s+\d|chiều\s+\d"
-    r"|sáng\s+ngày|chiều\s+ngày|ngày\s+\d)"
+    r"|sáng\s+ngày|chiều\s+ngày|ngày\s+\d|dự kiến\s+(?:bế mạc|diễn ra|khai mạc|lúc|mở|ngày|sẽ|tổ chức|vào)|"
+    rf"{_OFF})"
     r"|,\s*+(?=đồng chí|ông|bà|đ/c|theo|nhằm|đã|tại|do|dưới|với|sáng|chiều|ngày|lúc|hồi|các đại biểu|các ông|các bà"
     r"|thủ tướng|chủ tịch|bí thư|phó )"
 )
@@ -93,6 +102,9 @@ class Draft:
             agenda=tuple(self.agenda),
             counts=tuple(self.counts),
             status=self.status,
+            status_note=Quoted(text=" ".join(self.sentence.of(text).split()), evidence=self.sentence)
+            if self.status is Status.CANCELLED
+            else None,
         )
 
 
@@ -117,7 +129,7 @@ class MeetingReader:
             return self.current
         draft = self._matching(when, sentence)
         if draft is None:
-            draft = Draft(sentence, status=self._status(sentence, when))
+            draft = Draft(sentence, status=self._status(sentence, noun, when))
             self.drafts.append(draft)
         self._fill(draft, sentence, noun, when)
         if draft.status is Status.PASSED:
@@ -131,6 +143,11 @@ class MeetingReader:
         if not own:
             return _VERBAL.search(self.lower, *sentence)
         return min(own, key=lambda n: _apart(n, when)) if when else own[0]
+
+    def _name_end(self, sentence: Span, noun: re.Match[str]) -> int:
+        """Where the name ends that begins with the word for the meeting."""
+        end = _NAME_END.search(self.lower, noun.end(), sentence.end)
+        return end.start() if end else sentence.end
 
     def _precedes(self, words: re.Pattern[str], sentence: Span, at: int) -> bool:
         """Whether words stand right before a character of a sentence."""
@@ -154,8 +171,20 @@ class MeetingReader:
     def _planned(self, sentence: Span, when: DateMention) -> bool:
         return self._precedes(_PLAN, sentence, when.span.start)
 
-    def _status(self, sentence: Span, when: DateMention | None) -> Status:
+    def _status(self, sentence: Span, noun: re.Match[str] | None, when: DateMention | None) -> Status:
+        if noun and self._is_off(sentence, noun):
+            return Status.CANCELLED
         return Status.TENTATIVE if when and self._planned(sentence, when) else Status.PASSED
+
+    def _is_off(self, sentence: Span, noun: re.Match[str]) -> bool:
+        """Whether a meeting is put off: "hoãn hội nghị", "hội nghị ngày 5/3 được hoãn"."""
+        if self._precedes(_PUTS_OFF, sentence, noun.start()):
+            return True
+        put_off = _PUT_OFF.match(self.lower, self._name_end(sentence, noun), sentence.end)
+        if put_off is None or find(self.lower, noun.end(), put_off.end(1)):
+            return False
+        between = _INTENDED.sub("", put_off[1])
+        return not holds(between, Span(0, len(between)))
 
     def _matching(self, when: DateMention | None, sentence: Span) -> Draft | None:
         """The meeting told of before that a date, or no date, speaks of."""
@@ -174,9 +203,8 @@ class MeetingReader:
         if when and draft.held is None:
             draft.held, draft.held_at = when.range, when.span
         if noun and draft.name is None:
-            end = _NAME_END.search(self.lower, noun.end(), sentence.end)
             draft.classification = " ".join(noun[0].split())
-            draft.name = Span(noun.start(), end.start() if end else sentence.end)
+            draft.name = Span(noun.start(), self._name_end(sentence, noun))
         if sentence != draft.sentence and when is None:
             return
         if draft.organization is None:

@@ -54,13 +54,24 @@ _TAKES = re.compile(
 _LEADS = re.compile(r"(?<!\w)làm\s+((?:phó\s+)?(?:trưởng|tổ trưởng|chủ tịch hội đồng|chủ nhiệm|tổng chỉ huy))(?!\w)")
 _HOLDING = re.compile(r"(?<!\w)(?:giữ chức vụ|giữ chức danh|giữ chức|đảm nhiệm chức vụ)(?!\w)")
 _NAMED_LAST = re.compile(r"\s+(?:là|gồm|cho)\s+(?:các\s+)?")
-_IS = re.compile(r"[^,.;]{0,60}?(?:được|do)?[^,.;]{0,40}\slà\s(?:các\s)?")
+# Between the office and its holder: "Bí thư được chỉ định là đồng chí A", "miễn nhiệm chức Bí thư đối với đồng chí A".
+_IS = re.compile(r"[^,.;]{0,60}?(?:được|do)?[^,.;]{0,40}\slà\s(?:các\s)?|\s(?:đối với|cho|của)\s(?:các\s)?")
+# Right before somebody: what is said of this person is proposed, whatever act the proposal is for.
+_PROPOSES = re.compile(r"(?<!\w)(?:giới thiệu|đề cử|đề nghị|đề xuất|kiến nghị)\s+(?:các\s+)?$")
+_WON = ("trúng cử", "tái cử")  # nobody wins by being proposed
 _PROPOSED = re.compile(r"(?<!\w)(?:đề nghị|kiến nghị|giới thiệu|đề xuất|dự kiến|sẽ|xem xét|xin)(?!\w)")
 _PENALTY = pattern(vocabulary.PENALTIES)
 _PENALTY_REST = re.compile(
     r"(?:\s+(?:tất cả\s+)?(?:các\s+)?chức vụ trong đảng|\s+về đảng|\s+(?:chức vụ\s+)?[^,.;:()\n]{0,90})?"
 )
 _OF = re.compile(r"(?:\s+(?:ra khỏi đảng|về đảng|đảng))?(?:\s+(?:đối với|cho))?\s+(?:các\s+|hai\s+)?")
+_TAKES_OFFICE = ("cách chức", "giáng chức", "khai trừ")  # penalties that go on with what they take away
+_OFFICE_OF = re.compile(r"[^,.;:()\n]{0,90}\sđối với\s+(?:các\s+|hai\s+)?")
+_DECIDES = re.compile(
+    r"\s+(?:(?:đã|cũng|vừa|sẽ|mới)\s+)*(?:ra |ký )?"
+    r"(?:ban hành|đề nghị|kết luận|ký|quyết định|thi hành|thống nhất|yêu cầu)(?!\w)"
+)
+_LEADS_ON = re.compile(r"[\s,]*(?:\s(?:đối với|cho|với|các|hai))*\s*\Z")  # from a penalty to whom it is given
 _PUNISHED = re.compile(r"(?<!\w)(?:kỷ luật|hình thức|bị|nhận|thi hành|mức)(?!\w)")
 _VOTES = re.compile(
     r"(?<![\w/])(?:\d{1,3}(?:[.,]\d+)?\s?%"
@@ -87,7 +98,6 @@ def _taken(
         if office is None or holder is None:
             continue
         act = _governing(acts, match.start())
-        before = max(sentence.start, act.start() - 30)
         yield PersonnelChange(
             kind=_kind(act),
             person=holder.person,
@@ -95,8 +105,16 @@ def _taken(
             previous=holder.office_as_printed,
             evidence=sentence,
             counts=_votes(report.lower, sentence),
-            proposed=_PROPOSED.search(report.lower, before, act.start()) is not None,
+            proposed=_is_proposed(report.lower, sentence, act, holder),
         )
+
+
+def _is_proposed(lower: str, sentence: Span, act: re.Match[str], holder: Membership) -> bool:
+    """Whether an act is one that somebody proposes."""
+    if _PROPOSED.search(lower, max(sentence.start, act.start() - 30), act.start()):
+        return True
+    named = holder.evidence.start
+    return not act[0].startswith(_WON) and _PROPOSES.search(lower, max(sentence.start, named - 20), named) is not None
 
 
 def _office_at(report: Report, people: Sequence[Membership], position: int) -> Span | None:
@@ -207,33 +225,39 @@ def _penalties(report: Report, sentence: Span, people: Sequence[Membership]) -> 
 
 def _penalty(text: str, people: Sequence[Membership], match: re.Match[str], end: int) -> str:
     """A penalty as printed, with the offices that it takes away."""
-    rest = _PENALTY_REST.match(text, match.end(), end) if match[0].startswith(("cách chức", "khai trừ")) else None
+    rest = _PENALTY_REST.match(text, match.end(), end) if match[0].startswith(_TAKES_OFFICE) else None
     stop = rest.end() if rest else match.end()
     stop = min([stop, *(p.evidence.start for p in people if p.evidence.start > match.end())])
-    return " ".join(text[match.start() : stop].rstrip(" ,").split())
+    return " ".join(_LEADS_ON.sub("", text[match.start() : stop]).split())
 
 
 def _punished(lower: str, people: Sequence[Membership], clause: Span, match: re.Match[str]) -> list[Membership]:
     """Who is given a penalty: who is named right after it, else in its clause, else last before it."""
-    named = _object(lower, people, match) or _of_clause(lower, people, clause)
-    return named or [p for p in people if p.evidence.start < match.start()][-1:]
+    listed = groups(lower, people)
+    named = _object(lower, listed, match)
+    if named:
+        return named
+    told = [group for group in listed if not _acts(lower, group[-1].evidence.end)]
+    there = [group for group in told if any(clause.start <= p.evidence.start < clause.end for p in group)]
+    before = [group for group in there if group[0].evidence.start < match.start()]
+    if there:
+        return [p for group in before or there for p in group]
+    return [p for group in told for p in group if p.evidence.start < match.start()][-1:]
 
 
-def _object(lower: str, people: Sequence[Membership], match: re.Match[str]) -> list[Membership]:
-    """The people whom a penalty names right after it: "khiển trách đối với ông A", "khai trừ ra khỏi Đảng bà B"."""
-    after = next((g for g in groups(lower, people) if g[0].evidence.start >= match.end()), [])
-    return after if after and _OF.fullmatch(lower, match.end(), after[0].evidence.start) else []
+def _object(lower: str, listed: Sequence[list[Membership]], match: re.Match[str]) -> list[Membership]:
+    """The people whom a penalty names after it: "khiển trách đối với ông A", "cách chức Bí thư … đối với bà B"."""
+    after = next((group for group in listed if group[0].evidence.start >= match.end()), [])
+    if not after:
+        return []
+    takes = match[0].startswith(_TAKES_OFFICE) and _OFFICE_OF.fullmatch(lower, match.end(), after[0].evidence.start)
+    return after if takes or _OF.fullmatch(lower, match.end(), after[0].evidence.start) else []
 
 
-def _of_clause(lower: str, people: Sequence[Membership], clause: Span) -> list[Membership]:
-    """The people of a clause, those listed with them included, without the one who tells of it."""
-    listed = [g for g in groups(lower, people) if any(clause.start <= p.evidence.start < clause.end for p in g)]
-    told = [
-        g
-        for g in listed
-        if not any(m.start() == 0 for m in find(lower[g[-1].evidence.end : g[-1].evidence.end + 40].lstrip(" ,")))
-    ]
-    return [p for g in told for p in g if clause.start <= p.evidence.start < clause.end or len(g) > 1]
+def _acts(lower: str, at: int) -> bool:
+    """Whether those named up to a character tell of a penalty, or impose it: "Thủ tướng quyết định cách chức …"."""
+    told = find(lower[at : at + 40].lstrip(" ,"))
+    return (bool(told) and told[0].start() == 0) or _DECIDES.match(lower, at) is not None
 
 
 def _clause(lower: str, sentence: Span, match: re.Match[str]) -> Span:

@@ -33,8 +33,8 @@ _BESIDE = 12  # characters between a number and its date: ", ngày", " (ký ngà
 _ISSUED = 160  # characters of the rest of the line that may name the issuer
 _LINE = 2000  # how far back the beginning of a line is looked for
 _STOP = re.compile(
-    r"\s(?:về|đã|ban hành|quy định|tại|để|trong|và\s+đề nghị|là|theo|cho|có|do|được|gắn|nhằm|khi|sau|với)(?!\w)"
-    r"|[,;.:()]"
+    r"\s(?:về|đã|ban hành|quy định|tại|để|trong|là|theo|cho|có|do|được|gắn|nhằm|khi|sau|với"
+    rf"|và\s+(?:đề nghị|{'|'.join(vocabulary.DOCUMENT_KINDS)}))(?!\w)|[,;.:()]"
 )
 
 

@@ -122,4 +122,4 @@ class Splits(Heads):
         before = "thành phố" if self._words(run - 2, run) == "thành phố" else self.low[run - 1]
         if before in {"trường", "học", "thpt", "thcs", "đường", "phố"} or self._words(person, end) in self.places:
             return False
-        return (before != "thành phố" and before not in vocabulary.UNITS) or self._name_score(person, end) >= _IS_SURELY_NAME
+        return before not in vocabulary.UNITS or self._name_score(person, end) >= _IS_SURELY_NAME

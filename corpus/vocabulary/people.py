@@ -53,8 +53,8 @@ SURNAMES = COMMON_SURNAMES | table("""
     h' | hạ | hàn | hán | hàng | hảng | hạng | hầu | hoa | hoài | hoàng phủ | hồng | hờ | hù | hứa
     k' | kha | khà | khang | khâu | khấu | khiếu | khoàng | khổng | khuất | khúc | khương | kiên | kiềng | kiều
     kim | kông | kpă | kră | ksor
-    la | lã | lại | lam | lang | lành | lãnh | lăng | lầu | lèng | lèo | lều | liêu | liễu | lò | lô | lồ | lỗ | lộ | lộc | lù
-    lũ | lục | lùng | luyện | lữ | lường | ly | lỳ
+    la | lã | lại | lam | lang | lành | lãnh | lăng | lầu | lèng | lèo | lều | liêu | liễu | lò | lô | lồ | lỗ | lộ
+    lộc | lù | lũ | lục | lùng | luyện | lữ | lường | ly | lỳ
     ma | mã | mạc | mạch | mang | mạnh | mân | mẫn | mâu | mầu | mẫu | mè | mlô | mông | mùa
     nay | ngân | nghê | nghị | nghiêm | ngũ | ngụy | nhan | nhâm | nhung | nhữ | niê | ninh | nình | nông
     ong | ôn
