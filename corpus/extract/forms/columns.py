@@ -53,7 +53,7 @@ HEADINGS: dict[Column, tuple[str, ...]] = {
         "thành phần", "thành phần tham dự", "thành phần dự", "thành phần dự họp", "tham dự", "dự", "cùng dự", "thành phần tham gia", "thành phần mời", "thành phần, tham dự", "tham gia", "đại biểu", "người dự", "thành phần cùng dự",
     ),
     Column.PLACE: ("địa điểm", "nơi họp", "địa điểm họp", "nơi làm việc", "địa điểm tiếp", "địa điểm tổ chức", "địa điểm làm việc", "địa chỉ", "nơi tiếp"),
-    Column.NOTE: ("ghi chú",),
+    Column.NOTE: ("ghi chú", "thay thế", "thay đổi"),
     Column.NAME: ("họ và tên", "họ tên", "tên", "họ, tên", "họ và tên, đơn vị", "tên đơn vị", "tên tập thể", "tên tập thể, cá nhân", "tên tổ chức", "họ và tên đảng viên", "tập thể, cá nhân", "họ tên/đơn vị", "đồng chí", "trực lãnh đạo", "tên cá nhân", "tập thể", "cá nhân", "tên tổ chức, cá nhân", "người trực", "lãnh đạo trực"),
     Column.OFFICE: ("chức vụ", "chức danh", "chức vụ, đơn vị", "chức vụ hiện nay", "chức vụ hiện tại", "chức vụ, đơn vị công tác", "chức vụ/đơn vị"),
     Column.UNIT: ("đơn vị", "chi bộ", "đơn vị công tác", "đảng bộ", "nơi công tác", "tổ chức đảng", "cơ quan", "cơ quan, đơn vị", "đang sinh hoạt tại chi bộ", "sinh hoạt tại chi bộ", "chi bộ, đảng bộ", "nơi sinh hoạt", "đảng bộ, chi bộ"),
@@ -64,7 +64,7 @@ HEADINGS: dict[Column, tuple[str, ...]] = {
     ),
     Column.OTHER: (
         "ngày sinh", "năm sinh", "mức thưởng", "quê quán", "điện thoại", "số điện thoại", "giới tính", "dân tộc", "trình độ", "cơ quan chuẩn bị", "đơn vị chuẩn bị", "chuẩn bị", "ngày tháng năm sinh", "ngày, tháng, năm sinh",
-        "nghề nghiệp", "nam", "nữ", "ngày vào đảng", "tuổi đảng", "số quyết định", "số phiếu", "tỷ lệ", "xe", "số tiền", "thành tích", "tài liệu", "cơ quan chuẩn bị nội dung", "phương tiện", "ngày vào đoàn", "đơn vị chuẩn bị nội dung", "thời lượng", "phút",
+        "nghề nghiệp", "nam", "nữ", "ngày vào đảng", "tuổi đảng", "số quyết định", "số phiếu", "tỷ lệ", "xe", "số tiền", "thành tích", "tài liệu", "cơ quan chuẩn bị nội dung", "phương tiện", "ngày vào đoàn", "đơn vị chuẩn bị nội dung", "thời lượng", "phút", "tháng",
     ),
 }  # fmt: skip
 

@@ -19,7 +19,7 @@ from corpus.extract.meetings import NOUN
 from corpus.models import MeetingRecord, Note, Participation, Quoted, Span, Status
 from corpus.text import trim
 
-_NAME_START = re.compile(r"(?:v/v|về việc|mời|dự|tham dự|họp(?=\s+về)|\s|[:.])+(?=\S)")
+_NAME_START = re.compile(r"(?:(?:v/v|về việc|mời|tham dự|dự|tổ chức|triệu tập|họp(?=\s+về))(?!\w)|\s|[:.])+(?=\S)")
 _EVENT = re.compile(
     r"(?:gặp mặt|tổng kết|sơ kết|kỷ niệm|họp|sinh hoạt|khánh thành|khai mạc|ra mắt|công bố|chương trình)(?!\w)"
 )

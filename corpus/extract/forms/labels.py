@@ -126,8 +126,10 @@ _DIRECT = {  # labels that need no colon before such a value
 }
 _ABSENT_NEXT = re.compile(r"\s*[:,]?\s*(?=\(|\d|đ/c|đồng chí|ông|bà|anh|chị|các|gồm|[^\W\d_]+\s)")
 _ABSENT_COUNT = re.compile(r"\s*(?:\d|gồm|:)")
+# What these labels say is also said in the middle of sentences: "Thông qua Nghị quyết: 96/96 đồng ý".
+_SENTENCED = frozenset({Role.CONTENT, Role.CONCLUSION, Role.VOTE, Role.OTHER})
 _ENDED = re.compile(r"[.;\n]\s*\Z")
-_BEFORE = re.compile(r"(?:\A|[.;,(\[\n\t|:*_–-]|\s{2})\s*\Z")
+_BEFORE = re.compile(r"(?:\A|[.;,()\[\n\t|:*_–-]|\s{2})\s*\Z")
 
 
 class Label(NamedTuple):
@@ -179,7 +181,8 @@ def _stands_inside(text: str, lower: str, label: Label, start: int) -> bool:
         counted = _BEFORE.search(before) and _ABSENT_COUNT.match(lower, label.span.start + len(_word(lower, label)))
         return bool(_ENDED.search(before) or counted)
     colon = ":" in label.span.of(text) or "：" in label.span.of(text)
-    return colon and (label.role is Role.INVITED or text[at].isupper() or _BEFORE.search(before) is not None)
+    capital = text[at].isupper() and label.role not in _SENTENCED
+    return colon and (label.role is Role.INVITED or capital or _BEFORE.search(before) is not None)
 
 
 def _word(lower: str, label: Label) -> str:

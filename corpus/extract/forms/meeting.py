@@ -27,7 +27,8 @@ _ROLE_NOTES: dict[Role | None, Note] = {
     Role.INVITED: Note.ATTENDEE,
 }
 _OPENS = re.compile(
-    r"(?:hôm nay|vào|hồi|lúc|ngày|khai mạc|sáng|chiều|tối|bắt đầu|\d{1,2}\s?(?:giờ|h|g)|thực hiện|căn cứ|trong)(?!\w)"
+    r"(?:hôm nay|vào|hồi|lúc|ngày|tại|sau|khai mạc|sáng|chiều|tối|bắt đầu|\d{1,2}\s?(?:giờ|h|g)|thực hiện|căn cứ"
+    r"|trong)(?!\w)"
 )
 _TOLD = frozenset({Note.CHAIR, Note.CO_CHAIR, Note.SECRETARY, Note.DIRECTOR, Note.ATTENDEE})
 _AWAY = re.compile(r"(?<!\w)vắng(?: mặt)?\s*:?\s+(?=(?:các\s+)?(?:đồng chí|đ/c|ông|bà)\s)")
@@ -208,11 +209,21 @@ def _add_people(page: Page, draft: Draft, found: Field, note: Note) -> None:
     if note is Note.CHAIR and not inline and not listed:
         draft.participants.extend(_by_office(page, found, whole))
     evidence = whole if whole.end - whole.start <= _LONGEST_LIST else None
+    if note is Note.ATTENDEE and draft.status is not Status.PASSED:
+        draft.participants.extend(_bodies(page, found))
     for each in [*inline, *listed]:
         quoted = evidence if evidence and each.note is None else _own(page, found, each)
         draft.participants.append(_participation(page, each, note, quoted))
     if note in {Note.ATTENDEE, Note.ABSENT}:
         draft.counts.extend(_attendance(page, found))
+
+
+def _bodies(page: Page, found: Field) -> Iterator[Participation]:
+    """The bodies that are asked to come, as printed: "đại diện Thường trực HĐND"."""
+    for span in (found.value, *(Span(entry.start, entry.span.end) for entry in found.entries)):
+        for body in bodies_of(page, span) if span.end > span.start else ():
+            name = one_line(body.of(page.text))
+            yield Participation(person=name, office_as_printed="", note=Note.ATTENDEE, evidence=span)
 
 
 def _by_office(page: Page, found: Field, evidence: Span) -> Iterator[Participation]:

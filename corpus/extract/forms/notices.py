@@ -13,7 +13,7 @@ from corpus.extract.forms.letterhead import Letterhead
 from corpus.extract.forms.meeting import Draft, classification, draft_of, fill, tell
 from corpus.extract.forms.page import Page, one_line
 from corpus.extract.forms.votes import decisions_of
-from corpus.extract.forms.when import When, place_in
+from corpus.extract.forms.when import When, place_in, read_when
 from corpus.extract.meetings import NOUN
 from corpus.models import DateMention, MeetingRecord, Note, Participation, Quoted, Span, Status
 from corpus.text import trim
@@ -42,13 +42,14 @@ _PLANNED = re.compile(
 )
 _PAPER = pattern(("có công văn", "có giấy mời", "ban hành", "có thông báo", "đã gửi", "gửi công văn"))
 _NAME_END = re.compile(r"[,.;(]|\s(?:dự kiến|vào|ngày|được|tại|tổ chức ngày|sẽ|từ|lúc)\s")
+_MEETS = re.compile(r"(?<!\w)(?<!cuộc )họp(?!\w)")
 _LONGEST_NAME = 160
 
 
 def is_conclusion(page: Page, head: Head) -> bool:
     """Whether a notice tells what was concluded at a meeting."""
     about = head.about or head.title
-    return bool(_CONCLUDES.match(page.lower, *about) or (head.kind == "kết luận" and _AT.search(page.lower, *about)))
+    return head.kind == "kết luận" or _CONCLUDES.match(page.lower, *about) is not None
 
 
 def read_conclusion(page: Page, head: Head, letterhead: Letterhead) -> MeetingRecord | None:
@@ -71,6 +72,7 @@ def read_conclusion(page: Page, head: Head, letterhead: Letterhead) -> MeetingRe
         elif page.lower.startswith("nơi nhận", item.start):
             break
     _conclude(page, draft, about)
+    draft.when = draft.when or read_when(page, about)
     return draft.record(page) if draft.when is not None else None
 
 
@@ -97,14 +99,19 @@ def _conclude(page: Page, draft: Draft, about: Span) -> None:
 
 def is_change(page: Page, head: Head) -> bool:
     """Whether a letter or notice says that a meeting takes place at another time or not at all."""
-    if head.about is not None and _CHANGES.search(page.lower, *head.about) and NOUN.search(page.lower, *head.about):
+    if head.about is not None and _CHANGES.search(page.lower, *head.about) and _noun(page, head.about):
         return True
     body = Span(head.title.end, min(len(page.text), head.title.end + 1500))
     return any(_is_off(page, sentence) for sentence in page.sentences(body))
 
 
+def _noun(page: Page, span: Span) -> re.Match[str] | None:
+    """The word for a meeting; "họp" alone will do where no noun stands."""
+    return NOUN.search(page.lower, *span) or _MEETS.search(page.lower, *span)
+
+
 def _is_off(page: Page, sentence: Span) -> bool:
-    noun = NOUN.search(page.lower, *sentence)
+    noun = _noun(page, sentence)
     off = _OFF.search(page.lower, noun.end(), sentence.end) if noun else None
     return off is not None and bool(_event_dates(page, sentence))
 
@@ -133,7 +140,7 @@ def read_change(page: Page, head: Head, letterhead: Letterhead) -> tuple[Meeting
 
 def _planned(page: Page, head: Head, letterhead: Letterhead, sentence: Span) -> Draft | None:
     """The meeting that a sentence says was planned for a day."""
-    noun = NOUN.search(page.lower, *sentence)
+    noun = _noun(page, sentence)
     dates = [d for d in _event_dates(page, sentence) if not _is_new(page, sentence, d)]
     dates = [
         d for d in dates if _PLANNED.search(page.lower, max(sentence.start, d.span.start - 60), d.span.start)
@@ -161,7 +168,7 @@ def _name(page: Page, noun: re.Match[str], sentence: Span) -> str:
 
 
 def _name_in_title(page: Page, head: Head) -> str:
-    noun = NOUN.search(page.lower, *head.about) if head.about else None
+    noun = _noun(page, head.about) if head.about else None
     return _name(page, noun, head.about) if noun and head.about else ""
 
 

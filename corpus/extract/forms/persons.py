@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from corpus import vocabulary
 from corpus.extract.forms.page import Page, one_line, overlaps, spelled
 from corpus.extract.forms.signature import person_cell
 from corpus.models import Membership, Note, Span
@@ -93,12 +94,21 @@ def _bare(page: Page, span: Span) -> Iterator[Membership]:
 
 
 def _office_before(page: Page, cell: Span) -> tuple[Span | None, Span]:
-    """The office that a cell begins with, and the rest: "GĐ Lâm Chí Dũng"."""
-    i = page.token_at(cell.start)
+    """The office that a cell begins with, and the rest: "GĐ Lâm Chí Dũng", "Đ/c CT UBND Dư Thị Xoàn"."""
+    title = _TITLE.match(page.lower[cell.start : cell.end])
+    i = page.token_at(cell.start + (title.end() if title else 0))
     size = page.names.office_head(i) if cell.end > cell.start and i < len(page.tokens) else 0
-    if not size or page.tokens.end[i + size - 1] >= cell.end:
+    end = i + size
+    while size and end < len(page.tokens) and page.tokens.is_shout(end) and _is_short(page, end):
+        end += 1
+    if not size or page.tokens.end[end - 1] >= cell.end:
         return None, cell
-    return page.tokens.span(i, i + size), trim(page.text, Span(page.tokens.end[i + size - 1], cell.end))
+    return page.tokens.span(i, end), trim(page.text, Span(page.tokens.end[end - 1], cell.end))
+
+
+def _is_short(page: Page, i: int) -> bool:
+    """Whether a token abbreviates a body: "UBND"."""
+    return page.tokens.low[i] in vocabulary.ABBREVIATIONS
 
 
 def _office_after(page: Page, at: int) -> Span | None:

@@ -17,6 +17,7 @@ from corpus.extract.forms.meeting import Draft
 from corpus.extract.forms.page import Page, one_line
 from corpus.extract.forms.persons import bodies_of, people_of
 from corpus.extract.forms.signature import person_cell
+from corpus.extract.forms.stacked import stacked_rows
 from corpus.extract.forms.tables import Row, find_table, rows
 from corpus.extract.forms.when import When, place_value
 from corpus.models import MeetingRecord, Membership, Note, Participation, Span, Status
@@ -31,14 +32,14 @@ _SESSION_LINE = re.compile(r"(?<!\w)buổi\s+(?:sáng|chiều)(?!\w)|từ\s+\d{1
 def read_reception(page: Page, head: Head, letterhead: Letterhead) -> tuple[MeetingRecord, ...]:
     """One meeting for each day of reception."""
     table = find_table(page, head.body)
-    if table is None or table.stacked or Column.DAY not in table.columns:
+    if table is None or Column.DAY not in table.columns:
         return ()
     period = read_period(
         page, Span(head.title.start, max([head.title.end, *(line.span.end for line in head.body[:2])]))
     )
     place, hours = _frame(page, head)
     meetings = []
-    for row in rows(page, table):
+    for row in stacked_rows(page, table) if table.stacked else rows(page, table):
         cell = row.cells.get(Column.DAY)
         day = read_day(page, cell, period) if cell else None
         if cell is None or day is None:
@@ -94,7 +95,7 @@ def _people(page: Page, row: Row) -> Iterator[Participation]:
         for person in people:
             yield Participation(
                 person=person.person,
-                office_as_printed=person.office_as_printed,
+                office_as_printed=person.office_as_printed.removesuffix(" tiếp"),
                 note=note,
                 verb=_VERB,
                 evidence=row.span,

@@ -13,6 +13,8 @@ from corpus.extract.forms.tables import Row, Table
 from corpus.models import Span
 
 ENDS_TABLE = re.compile(r"(?:ghi chú|lưu ý|nơi nhận|người lập|t[./]?l\.? |t/m |tm\. |trên đây|địa điểm\s*:)")
+_NUMBER = re.compile(r"\d{1,3}[.)]?")
+_MONTH = re.compile(r"tháng\s\d{1,2}(?:\s?/\s?\d{4})?")
 _PLACE_WORDS = re.compile(
     r"(?:tại|phòng|hội trường|trụ sở|nhà|sân|ubnd|ủy ban|huyện|xã|phường"
     r"|thành phố|tỉnh|trung tâm|trường|xóm|thôn|bản|bộ|sở|ban|hiện trường"
@@ -30,6 +32,10 @@ def stacked_rows(page: Page, table: Table) -> Iterator[Row]:
         cell = line.span
         if ENDS_TABLE.match(page.lower, *cell):
             break
+        if _MONTH.fullmatch(page.lower, *cell):
+            continue  # a heading over the rows of a month
+        if _NUMBER.fullmatch(page.text, *cell) and Column.NUMBER in table.columns:
+            continue
         if is_day(page, cell):
             if rest or time:
                 yield _stacked_row(page, table, day, time, rest)
@@ -52,10 +58,10 @@ def _stacked_row(page: Page, table: Table, day: Sequence[Span], time: Span | Non
         cells[Column.DAY] = Span(day[0].start, day[-1].end)
     if time:
         cells[Column.TIME] = time
-    wanted = [c for c in table.columns if c not in {Column.DAY, Column.TIME, Column.NUMBER}]
+    wanted = [c for c in table.columns if c not in {Column.DAY, Column.TIME, Column.NUMBER, Column.OTHER}]
     for column, cell in _assigned(page, wanted, rest):
         cells.setdefault(column, cell)
-    first = time or (rest[0] if rest else day[0])
+    first = time or (day[0] if day else rest[0])
     return Row(cells, Span(first.start, rest[-1].end if rest else first.end))
 
 

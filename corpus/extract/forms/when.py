@@ -71,6 +71,8 @@ def read_when(page: Page, span: Span) -> When | None:
     if not dates:
         return None
     first, *others = dates
+    if first.range.time and _ends_here(page, span, first.span):
+        return _closed_on(page, span, first)
     times = [(at, time) for at, time in page.times_in(span) if not _ends_here(page, span, at)]
     time = first.range.time or (times[0][1] if times else None)
     at = first.span
@@ -87,6 +89,15 @@ def read_when(page: Page, span: Span) -> When | None:
     at = Span(at.start, last.span.end)
     ended = last.range.model_copy(update={"first": last.range.last})
     return When(held, at, ended if ended.time else None, last.span if ended.time else None)
+
+
+def _closed_on(page: Page, span: Span, day: DateMention) -> When:
+    """A day printed with the hour of closing: "bắt đầu lúc 7 giờ 30; kết thúc lúc 9 giờ 15 ngày 4/1"."""
+    before = next(((at, time) for at, time in page.times_in(span) if at.end <= day.span.start), None)
+    held = day.range.model_copy(update={"time": before[1] if before else None})
+    start = before[0].start if before else day.span.start
+    ended = day.range.model_copy(update={"first": day.range.last})
+    return When(held, Span(start, day.span.end), ended, day.span)
 
 
 def _ends_here(page: Page, span: Span, at: Span) -> bool:

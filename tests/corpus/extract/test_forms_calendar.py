@@ -231,3 +231,16 @@ def test_a_duty_roster_is_no_calendar_of_meetings() -> None:
     """Who is on duty chairs nothing."""
     text = "LỊCH TRỰC LÃNH ĐẠO\nNgày\nTrực lãnh đạo\nChức vụ\n28/01/2025\nUng Nho Phú\nGiám đốc\n29/01/2025\nLộ Thị Vân\nPhó Giám đốc\n"
     assert read(text)[1].meetings == ()
+
+
+def test_receptions_with_one_cell_a_line() -> None:
+    """A month over its rows is a heading; the substitute of a row receives."""
+    text = (
+        "ĐẢNG ỦY PHƯỜNG TÂN BÌNH BẮC\nLỊCH TIẾP CÔNG DÂN CỦA BÍ THƯ ĐẢNG ỦY NĂM 2026\nTháng\nNgày tiếp\nNgười tiếp\nThay thế\nTháng 01\n15/01/2026\n"
+        "Đ/c Ngụy Thành Trung, Bí thư\nTháng 02\n12/02/2026\nĐ/c Ngụy Thành Trung, Bí thư\nĐ/c Bùi Lan Chi, Phó Bí thư tiếp thay\n"
+    )
+    meetings = read(text)[1].meetings
+    assert [(day(m.held), who(m, Note.CHAIR), who(m, Note.ABSENT)) for m in meetings] == [
+        ("15/1/2026", ["Ngụy Thành Trung"], []),
+        ("12/2/2026", ["Bùi Lan Chi"], ["Ngụy Thành Trung"]),
+    ]

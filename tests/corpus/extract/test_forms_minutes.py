@@ -234,3 +234,14 @@ def test_nobody_chairs_where_the_minutes_do_not_say() -> None:
     )
     assert who(meeting, Note.CHAIR, Note.CO_CHAIR) == []
     assert who(meeting, Note.ATTENDEE) == ["Lò Văn Khôn", "Cà Thị Bun"]
+
+
+def test_the_hour_of_closing_is_not_when_it_began() -> None:
+    """A field may give both hours before the day; the second one closes the meeting."""
+    meeting = only(
+        read(
+            "BIÊN BẢN\nSINH HOẠT CHI BỘ\n1. Thời gian: Bắt đầu lúc 7 giờ 30 phút; kết thúc lúc 9 giờ 15 phút ngày 04/01/2026.\n2. Địa điểm: Hội trường.\n"
+            "3. Chủ trì: Thượng tá Trịnh Bá Ngạn, Bí thư chi bộ."
+        )
+    )
+    assert (day(meeting.held), day(meeting.ended)) == ("4/1/2026 07:30", "4/1/2026 09:15")

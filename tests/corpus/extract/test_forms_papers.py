@@ -257,3 +257,37 @@ def test_who_worked_with_others_and_concluded_is_not_said_to_chair() -> None:
     )
     assert who(meeting, Note.CHAIR, Note.CO_CHAIR) == []
     assert who(meeting, Note.SPEAKER) == ["Nịnh Quang Sáng"]
+
+
+def test_a_letter_may_say_only_that_they_meet() -> None:
+    """Without a noun for the meeting, “họp” and the title name it."""
+    old, new = read(
+        "SỞ NỘI VỤ TỈNH ĐÔNG HẢI\nSố: 901/SNV-TCBC\nV/v điều chỉnh lịch họp Hội đồng tuyển dụng\nĐông Hải, ngày 04 tháng 11 năm 2025\nKính gửi: Các thành "
+        "viên Hội đồng tuyển dụng.\nTheo Giấy mời số 880/GM-SNV ngày 28/10/2025, Hội đồng họp lúc 8 giờ 00 ngày 06/11/2025 tại phòng họp số 1.\nDo bão, "
+        "Sở Nội vụ điều chỉnh cuộc họp nêu trên sang 14 giờ 00 ngày 10/11/2025 tại phòng họp số 3. Chủ trì: ông Thân Đức Ninh, Giám đốc Sở.\nGIÁM ĐỐC\n"
+        "Thân Đức Ninh"
+    )[1].meetings
+    assert (old.name, old.status, day(old.held), old.location) == (
+        "họp Hội đồng tuyển dụng",
+        Status.CANCELLED,
+        "6/11/2025 08:00",
+        "phòng họp số 1",
+    )
+    assert (new.status, day(new.held), new.location) == (Status.TENTATIVE, "10/11/2025 14:00", "phòng họp số 3")
+    assert (who(old, Note.CHAIR), who(new, Note.CHAIR)) == ([], ["Thân Đức Ninh"])
+
+
+def test_conclusions_of_a_committee_tell_of_its_session() -> None:
+    """A paper called “Kết luận” has points that were agreed to and given as tasks at a session on its own day."""
+    meeting = only(
+        read(
+            "ĐẢNG ỦY XÃ NAM HƯNG\n*\nSố 45-KL/ĐU\nNam Hưng, ngày 20 tháng 9 năm 2025\nKẾT LUẬN\nHỘI NGHỊ BAN THƯỜNG VỤ ĐẢNG ỦY\nTại phiên họp ngày 18/9/2025, "
+            "Ban Thường vụ Đảng ủy thống nhất kết luận như sau:\n1. Thống nhất xây mới Trạm Y tế xã.\n2. Phân công đồng chí Vũ Thế Nam theo dõi.\n"
+            "T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nTrương Ngọc Ánh"
+        )
+    )
+    assert (day(meeting.held), meeting.status) == ("18/9/2025", Status.PASSED)
+    assert [(d.kind, d.people) for d in meeting.decisions] == [
+        (DecisionKind.AGREES, ()),
+        (DecisionKind.ASSIGNS, ("Vũ Thế Nam",)),
+    ]
