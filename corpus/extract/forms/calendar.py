@@ -27,6 +27,7 @@ _NO_MEETING = re.compile(
     r"|các đồng chí)[^.;]{0,30}làm việc tại (?:cơ quan|trụ sở)[^.;]{0,20}\Z"
 )
 _TIMED = re.compile(r"[-–+•\s]*\d{1,2}\s?(?:h|g|:|giờ)\s?(?:\d{2})?\s*[:\-–,.]\s*")
+_NO_PLACE = re.compile(r"(?:xe|theo|như|xem)\s")  # "xe xuất phát 6:15"
 _SHORTEST = 3  # letters of the content of a row
 
 
@@ -117,7 +118,9 @@ def status_note(page: Page, row: Row) -> Quoted | None:
 
 def _place(page: Page, row: Row) -> Span | None:
     cell = row.cells.get(Column.PLACE)
-    return cell if cell is not None and any(c.isalnum() for c in cell.of(page.text)) else None
+    if cell is None or _NO_PLACE.match(page.lower, *cell) or not any(c.isalnum() for c in cell.of(page.text)):
+        return None
+    return cell
 
 
 def _people(page: Page, row: Row, *, goes: bool) -> Iterator[Participation]:
