@@ -151,7 +151,7 @@ def _addressed(page: Page, head: Head) -> Quoted | None:
 
 
 def _received(page: Page, lines: Sequence[Line]) -> Quoted | None:
-    """Who receives the document: the list under "Nơi nhận", in its column."""
+    """Who receives the document: the list under "Nơi nhận", unless another column runs between its lines."""
     for number, line in enumerate(lines):
         cell = next((c for c in line.cells if _RECEIVED.match(page.lower, *c)), None)
         if cell is None:
@@ -172,5 +172,6 @@ def _received(page: Page, lines: Sequence[Line]) -> Quoted | None:
                 entries.append(first)
         if entries:
             text = " ".join(one_line(entry.of(page.text)) for entry in entries)
-            return Quoted(text=text, evidence=Span(cell.start, entries[-1].end))
+            evidence = Span(entries[0].start, entries[-1].end)
+            return Quoted(text=text, evidence=evidence) if one_line(evidence.of(page.text)) == text else None
     return None

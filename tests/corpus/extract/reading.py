@@ -58,3 +58,17 @@ def evidence(said: Extraction) -> Iterator[Span]:
     for several in (said.people, said.changes, said.references):
         yield from (each.evidence for each in several)
     yield from (person.name for person in said.people)
+
+
+def quoted(said: Extraction) -> Iterator[tuple[str, Span]]:
+    """Every value that is a quotation, with the characters that it quotes."""
+    for meeting in said.meetings:
+        if meeting.location_evidence:
+            yield meeting.location, meeting.location_evidence
+        if meeting.status_note:
+            yield meeting.status_note.text, meeting.status_note.evidence
+        for each in (*meeting.agenda, *meeting.counts, *(c for d in meeting.decisions for c in d.counts)):
+            yield each.text, each.evidence
+    for paper in said.references:
+        if paper.recipients:
+            yield paper.recipients.text, paper.recipients.evidence
