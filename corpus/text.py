@@ -30,6 +30,8 @@ _STOPLESS = frozenset(
 _OPENINGS = (
     "Ảnh|Cùng dự|Các đại biểu|Đến dự|Đồng chí|Phát biểu chỉ đạo|Phát biểu tại|Quang cảnh|Tham dự|Toàn cảnh|Tới dự"
 )
+# A numeral or a grade that ends a sentence like any other word: "quý I.", "lần thứ X.", "loại A."
+_GRADED = re.compile(r"(?<!\w)(?:cấp|đợt|hạng|khóa|khoá|kỳ|loại|nhóm|quý|thứ|vùng)\s[A-ZĐ]\Z", re.IGNORECASE)
 _END = re.compile(
     r"(?<![.!?…])[.!?…]++[\"”’)\]]*+(?=\s|$)|\n"
     rf"|(?<=[\wà-ỹ”)]) (?=(?:{_OPENINGS}) [^\W\d_])"
@@ -150,7 +152,7 @@ def _is_abbreviation(text: str, start: int, stop: int, after: int) -> bool:
         return False
     word = _last_word(text, max(start, stop - 12), stop)
     bare = word.strip("(\"“'").lower()
-    initial = len(bare) == 1 and word[-1].isupper()
+    initial = len(bare) == 1 and word[-1].isupper() and not _GRADED.search(text, max(start, stop - 12), stop)
     if bare.rsplit(".", 1)[-1] in _STOPLESS and (len(bare) != 1 or initial):
         return True
     numbered = bare.isdigit() and len(bare) <= 2 and stop - start < _LAST and text[start:stop].strip() == bare

@@ -84,12 +84,14 @@ def _lists(lower: str, gap: Span) -> bool:
 
 def _parts(lower: str, before: Span, after: Span, *, opening: bool) -> Iterator[tuple[Note, str, int]]:
     """(part, verb, where the verb ends) for a group with what stands before and after it."""
-    label = before.of(lower)
-    cut = max((m.end() for m in _CLAUSE.finditer(label)), default=0)
-    head = label[cut:]
+    words = before.of(lower)
+    cut = max((m.end() for m in _CLAUSE.finditer(words)), default=0)
+    head = words[cut:]
     labelled = False
-    if _LABEL_END.search(head):
+    if label := _LABEL_END.search(head):
         for match in _strongest(cues.find(head)):
+            if label[0].startswith("cho") and cues.note_of(match[0]) is not Note.CHAIR:
+                continue  # "trao quyết định cho ông A": only the chair is handed on to whoever has it then
             labelled = True
             yield cues.note_of(match[0]), match[0], before.start + cut + match.end()
     elif (

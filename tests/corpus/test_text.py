@@ -137,6 +137,16 @@ def test_full_stops_that_end_nothing(text: str) -> None:
     assert split(text) == [text]
 
 
+def test_numerals_end_sentences() -> None:
+    """A numeral or a grade after its noun is a word like others, and no initial."""
+    assert split("Họp sơ kết quý I. Đồng chí Mây dự đại hội lần thứ X. Đạt loại A. Hết") == [
+        "Họp sơ kết quý I.",
+        "Đồng chí Mây dự đại hội lần thứ X.",
+        "Đạt loại A.",
+        "Hết",
+    ]
+
+
 def test_lines() -> None:
     """A line ends its sentence unless it was merely wrapped: no mark at its end and lower case in the next."""
     assert split("Chi bộ Hoa Sen\nhọp sáng nay\nĐồng chí Mây chủ trì") == [
