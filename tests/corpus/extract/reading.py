@@ -67,8 +67,9 @@ def quoted(said: Extraction) -> Iterator[tuple[str, Span]]:
             yield meeting.location, meeting.location_evidence
         if meeting.status_note:
             yield meeting.status_note.text, meeting.status_note.evidence
-        for each in (*meeting.agenda, *meeting.counts, *(c for d in meeting.decisions for c in d.counts)):
-            yield each.text, each.evidence
+        yield from ((item.text, item.evidence) for item in meeting.agenda)
+        counts = (*meeting.counts, *(count for decision in meeting.decisions for count in decision.counts))
+        yield from ((count.text, count.evidence) for count in counts)
     for paper in said.references:
         if paper.recipients:
             yield paper.recipients.text, paper.recipients.evidence
