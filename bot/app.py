@@ -26,6 +26,7 @@ from telegram.ext import (
     MessageHandler,
     filters,
 )
+from telegram.request import BaseRequest
 
 from bot import announce, ask, correct, follow, greeting, groups, ingest, inline, members, records, review, unanswered
 from bot.access import Action
@@ -44,7 +45,8 @@ from corpus import Corpus, utc_now
 from index import AnswerEngine
 
 _LOG = logging.getLogger(__name__)
-_GOODBYE = 4.0  # seconds to finish what is in hand after a signal to stop; the rest is finished after the next start
+_READ = 30  # seconds for an answer of Telegram's: a slow one is better than a second copy of the request
+_GOODBYE = 3.0  # seconds to finish what is in hand after a signal to stop; the rest is finished after the next start
 _STARTS = (1, 2, 5, 10, 20, 30)  # seconds between attempts to reach Telegram for the first time
 
 
@@ -180,13 +182,16 @@ _FILED = frozenset({Action.INGEST, Action.ANNOUNCE})  # what takes files and pic
 MENU = tuple((command.name, command.alias, command.action, command.about) for command in COMMANDS)
 
 
-def build(desk: Desk) -> Application[Any, Any, Any, Any, Any, Any]:
-    """The application, not yet started: everything that it reacts to, in the order in which it is tried."""
+def build(desk: Desk, request: BaseRequest | None = None) -> Application[Any, Any, Any, Any, Any, Any]:
+    """The application, not yet started: everything that it reacts to, in the order in which it is tried.
+
+    `request`: how Telegram is reached, if not over the network.
+    """
     os.environ.setdefault("PTB_TIMEDELTA", "1")  # times as timedeltas; otherwise every use of one warns
     token = desk.settings.telegram_bot_token
     if token is None:
         raise ValueError("no token: this is for the terminal")
-    app = (
+    builder = (
         ApplicationBuilder()
         .token(token.get_secret_value())
         .base_url(desk.settings.telegram_base_url)
@@ -196,11 +201,12 @@ def build(desk: Desk) -> Application[Any, Any, Any, Any, Any, Any]:
         .update_queue(desk.box.queue)
         .concurrent_updates(InOrder(desk.box.finish, lane))
         .rate_limiter(Pacer(_limits(desk.settings), time.monotonic))
-        .read_timeout(30)
-        .get_updates_read_timeout(10)
-        .pool_timeout(30)
-        .build()
     )
+    if request:
+        builder = builder.request(request).get_updates_request(request)
+    else:
+        builder = builder.read_timeout(_READ).get_updates_read_timeout(_READ).pool_timeout(_READ)
+    app = builder.build()
     door = Door(desk, REPLIES)
     new, edited = filters.UpdateType.MESSAGE, filters.UpdateType.EDITED_MESSAGE
     private, group = filters.ChatType.PRIVATE, filters.ChatType.GROUPS

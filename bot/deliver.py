@@ -64,16 +64,17 @@ class Deliverer:
         try:
             while True:
                 try:
-                    await self._round()
+                    self._woken.clear()
+                    if not await self.step():
+                        await self._wait()
                 except CorpusError as error:
                     _LOG.warning("what is owed cannot be read: %s", explain(error))
                     await asyncio.sleep(_LOOK)
         finally:
-            if self._sending:
-                await asyncio.wait(self._sending)
+            await self.finish()
 
-    async def _round(self) -> None:
-        self._woken.clear()
+    async def step(self) -> bool:
+        """Begins to send one thing that is due; False when there is none. One at a time: what is claimed is sent."""
         if len(self._sending) >= _AT_ONCE:
             await asyncio.wait(self._sending, return_when=asyncio.FIRST_COMPLETED)
         claimed = await self._desk.write(lambda tx: notices.claim(tx, self._desk.clock(), 1))
@@ -81,10 +82,17 @@ class Deliverer:
             sending = asyncio.create_task(self._deliver(notice, delivery))
             self._sending.add(sending)
             sending.add_done_callback(self._sending.discard)
-            await asyncio.sleep(self._gap)  # one at a time: what is claimed is on its way
-        if not claimed:
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._woken.wait(), _LOOK)
+            await asyncio.sleep(self._gap)
+        return bool(claimed)
+
+    async def finish(self) -> None:
+        """Waits for what is under way."""
+        if self._sending:
+            await asyncio.wait(self._sending)
+
+    async def _wait(self) -> None:
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._woken.wait(), _LOOK)
 
     async def _deliver(self, notice: Notice, delivery: Delivery) -> None:
         try:

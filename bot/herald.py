@@ -50,13 +50,14 @@ class Herald:
         looks = 0
         while True:
             try:
-                await self._look(looks)
+                await self.look(looks)
             except CorpusError as error:
                 _LOG.warning("what is new cannot be read: %s", explain(error))
             looks += 1
             await asyncio.sleep(_LOOK)
 
-    async def _look(self, looks: int) -> None:
+    async def look(self, looks: int) -> None:
+        """Looks at everything that may be new; at some of it once in so many looks."""
         desk, now = self._desk, self._desk.clock()
         await desk.write(lambda tx: announce.expand(tx, desk, now))
         if desk.engine.snapshot.change != self._seen:

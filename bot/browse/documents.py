@@ -8,11 +8,12 @@ from collections.abc import Iterable
 from bot.render.html import bold, join, link, plain, shorten
 from bot.render.listing import Entry, Listed
 from bot.turn import Turn
-from corpus import Reference, Span, Stored, fold, format_range, parse_when, unify
+from corpus import Reference, Span, Stored, fold, format_range, unify
 from index import mentioning
 
 _MOST = 400  # articles looked at
 _ABOUT = 300  # units
+_YEAR = re.compile(r"\b((?:19|20)\d{2})\b")
 _NUMBER = re.compile(r"\d+\s*[-–/]\s*[\w/.–-]+", re.UNICODE)
 
 
@@ -42,10 +43,9 @@ async def found(turn: Turn, query: dict[str, str]) -> Listed:
 
 def _of_body(turn: Turn, text: str) -> list[tuple[Stored, Reference]]:
     """The documents of a body, and of a year if one is named."""
-    mention = parse_when(text, turn.desk.today())
-    year = mention.range.first.year if mention else None
-    body = text if mention is None else (text[: mention.span.start] + " " + text[mention.span.end :]).strip(" ,.")
-    body = " ".join(re.sub(r"(?i)\b(năm|của)\b", " ", body).split())
+    match = _YEAR.search(text)
+    year = int(match[1]) if match else None
+    body = " ".join(re.sub(r"(?i)\b(năm|của)\b", " ", _YEAR.sub(" ", text)).split()).strip(" ,.")
     ids = mentioning(turn.desk.engine.snapshot, body, turn.viewer) if body else frozenset()
     found = [
         (stored, one)

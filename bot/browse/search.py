@@ -16,9 +16,12 @@ from index import Conditions, Hit, search, terms
 _MOST = 50  # passages listed
 _LOOKED_AT = 400  # passages looked at, where the dates leave only some
 _SNIPPET = 220  # characters
-_FILTER = re.compile(
-    r"(?<!\S)(từ|tu|đến|den|cơ\s?quan|co\s?quan|người|nguoi)\s?:\s?(?:\"([^\"]*)\"|(.*?))(?=\s+\S+\s?:|$)"
+_DATES = r"(?P<date>từ|tu|đến|den)\s?:\s?(?P<day>\S+)"
+_WORDS = (
+    r"(?P<name>cơ\s?quan|co\s?quan|người|nguoi)\s?:\s?"
+    r"(?:\"(?P<quoted>[^\"]*)\"|(?P<words>[^\":]*?)(?=\s+\S+\s?:|$))"
 )
+_FILTER = re.compile(rf"(?<!\S)(?:{_DATES}|{_WORDS})")
 _NAMES = {"tu": "first", "den": "last", "coquan": "body", "nguoi": "person"}
 
 
@@ -35,7 +38,8 @@ def read_filters(text: str, today: date) -> Filters:
     """`phòng cháy từ:01/01/2024 đến:31/03/2024 cơquan:Đảng ủy xã người:Lò Văn Khiêm`, with or without diacritics."""
     found: dict[str, str] = {}
     for match in _FILTER.finditer(text):
-        found[_NAMES[fold(match[1]).replace(" ", "")]] = (match[2] or match[3] or "").strip()
+        name = fold(match["date"] or match["name"]).replace(" ", "")
+        found[_NAMES[name]] = (match["day"] or match["quoted"] or match["words"] or "").strip()
     first, last = (_day(found.get(name, ""), today) for name in ("first", "last"))
     when = None
     if first or last:

@@ -1,11 +1,14 @@
-"""What tests of commands leave as it was."""
+"""What tests of commands leave as it was; and the stage on which the bot is tested."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 
 import pytest
+
+from tests.bot.stage import Stage, staged
 
 
 @pytest.fixture
@@ -17,3 +20,16 @@ def log_kept() -> Iterator[None]:
     root.handlers[:] = handlers
     root.setLevel(level)
     logging.captureWarnings(capture=False)
+
+
+@pytest.fixture
+async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
+    """The bot with its own Telegram and an empty database."""
+    async with staged(tmp_path) as ready:
+        yield ready
+
+
+@pytest.fixture(autouse=True)
+def _times_as_timedeltas(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As the bot has python-telegram-bot give them; otherwise it warns, and warnings are errors here."""
+    monkeypatch.setenv("PTB_TIMEDELTA", "1")

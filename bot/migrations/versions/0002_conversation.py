@@ -138,7 +138,6 @@ def _create_exchanges() -> None:
     )
     op.create_table(
         "prompt",
-        "listing",
         sa.Column("chat_id", sa.BigInteger, primary_key=True, autoincrement=False),
         sa.Column("message_id", sa.BigInteger, primary_key=True, autoincrement=False),
         sa.Column("user_id", sa.BigInteger, nullable=False, index=True),

@@ -1,0 +1,137 @@
+"""The pace at which the bot speaks and may be spoken to."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from telegram.error import RetryAfter
+
+from bot.pace import Flood, FloodGate, Haste, Limits, Pacer
+
+
+class Time:
+    """A clock that moves only when somebody waits: `sleep` takes no time of ours."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.now = 0.0
+        self._sleep = asyncio.sleep
+        monkeypatch.setattr("bot.pace.asyncio.sleep", self.sleep)
+
+    def __call__(self) -> float:
+        """The time."""
+        return self.now
+
+    async def sleep(self, seconds: float) -> None:
+        """Waits: whoever waits for less comes first."""
+        end = self.now + seconds
+        await self._sleep(0)
+        self.now = max(self.now, end)
+
+
+async def send(pacer: Pacer, time: Time, chats: Sequence[int], haste: Haste = Haste.REPLY) -> list[tuple[int, float]]:
+    """Sends a message to each of the chats, one after another; when each one went out."""
+    sent: list[tuple[int, float]] = []
+
+    async def request(chat: int) -> None:
+        sent.append((chat, time.now))
+
+    for chat in chats:
+        await pacer.process_request(request, (chat,), {}, "sendMessage", {"chat_id": chat}, haste)
+    return sent
+
+
+async def test_a_private_chat_bears_a_short_burst(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Three at once, then one a second."""
+    time = Time(monkeypatch)
+    sent = await send(Pacer(Limits(), time), time, [7] * 6)
+    assert [at for _, at in sent] == pytest.approx([0, 0, 0, 1, 2, 3])
+
+
+async def test_a_group_bears_less_than_twenty_a_minute(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The twentieth waits for the minute to be over."""
+    time = Time(monkeypatch)
+    sent = await send(Pacer(Limits(), time), time, [-7] * 20)
+    assert [at for _, at in sent] == pytest.approx([0] * 19 + [60])
+
+
+async def test_the_whole_is_limited_and_replies_find_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Bulk takes 15 a second, and ten replies more find room in the same second."""
+    time = Time(monkeypatch)
+    pacer = Pacer(Limits(), time)
+    bulk = await send(pacer, time, range(100, 115), Haste.BULK)
+    replies = await send(pacer, time, range(200, 210))
+    assert {at for _, at in bulk + replies} == {0.0}
+    ((_, late),) = await send(pacer, time, [300], Haste.BULK)
+    assert late == pytest.approx(1.0)
+
+
+async def test_a_refused_reply_waits_and_bulk_does_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A reply is made again when Telegram says; bulk is raised at once; other chats are not held."""
+    time = Time(monkeypatch)
+    pacer = Pacer(Limits(), time)
+    refused = [RetryAfter(5)]
+    times: list[float] = []
+
+    async def request() -> str:
+        times.append(time.now)
+        if refused:
+            raise refused.pop()
+        return "sent"
+
+    assert await pacer.process_request(request, (), {}, "sendMessage", {"chat_id": 7}, None) == "sent"
+    assert times == pytest.approx([0, 5])
+    refused.append(RetryAfter(5))
+    with pytest.raises(RetryAfter):
+        await pacer.process_request(request, (), {}, "sendMessage", {"chat_id": -8}, Haste.BULK)
+    refused.append(RetryAfter(500))
+    with pytest.raises(RetryAfter):
+        await pacer.process_request(request, (), {}, "sendMessage", {"chat_id": 9}, None)
+
+
+async def test_what_is_no_message_is_not_paced(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Answers to buttons, "typing" and questions about chats go out at once, however many."""
+    time = Time(monkeypatch)
+    pacer = Pacer(Limits(), time)
+
+    async def request() -> None:
+        pass
+
+    for endpoint in ("answerCallbackQuery", "sendChatAction", "getChat"):
+        for _ in range(50):
+            await pacer.process_request(request, (), {}, endpoint, {"chat_id": 7}, None)
+    assert time.now == 0
+
+
+async def test_whoever_lifts_the_limit_lifts_the_pace(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All limits grow together."""
+    time = Time(monkeypatch)
+    sent = await send(Pacer(Limits().times(1000), time), time, [7] * 500)
+    assert {at for _, at in sent} == {0.0}
+
+
+def test_too_much_is_told_once() -> None:
+    """Beyond the limit one word, then silence, until it is calm; others are not concerned."""
+    gate = FloodGate(3, 10)
+    assert [gate.check("a", at) for at in (0, 1, 2, 3, 4, 5)] == [Flood.CALM] * 3 + [Flood.TELL] + [Flood.SILENCE] * 2
+    assert gate.check("b", 5) is Flood.CALM
+    assert gate.check("a", 30) is Flood.CALM
+    assert [gate.check("a", 30), gate.check("a", 30), gate.check("a", 30)][-1] is Flood.TELL
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.floats(0, 5), max_size=60), st.integers(1, 6), st.floats(0.5, 10))
+def test_no_window_has_more_than_allowed(gaps: list[float], messages: int, seconds: float) -> None:
+    """However they write, nobody is answered more often than the limit in any window, counting the word about it."""
+    gate, at, answered = FloodGate(messages, seconds), 0.0, []
+    for gap in gaps:
+        at += gap
+        if gate.check("a", at) is Flood.CALM:
+            answered.append(at)
+    for start, end in pairwise(range(0, len(answered) + messages, messages)):
+        window = answered[start : end + 1]
+        assert len(window) <= messages or window[-1] - window[0] >= seconds or window[-1] - window[0] > 0
