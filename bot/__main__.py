@@ -113,7 +113,9 @@ def ask(
             await engine.refresh()
             if question is not None:
                 answer_one(engine, question, day, as_json=as_json)
-            elif batch is not None and not answer_file(engine, batch, out, day, ADMINISTRATOR):
+                return
+            await engine.tidy()  # many questions are answered sooner by an index in few parts
+            if batch is not None and not answer_file(engine, batch, out, day, ADMINISTRATOR):
                 raise typer.Exit(1)
 
     _execute(work)

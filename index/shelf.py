@@ -15,7 +15,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus import DateRange, Day, Extraction, Stored, Visibility
+from corpus import DateRange, Day, Extraction, Stored, Visibility, distance
 from index.bm25 import Mask
 from index.told import keys_of
 
@@ -80,11 +80,33 @@ class Shelf(NamedTuple):
         wanted = np.uint64(key)
         return self.tellers[self.told.searchsorted(wanted) : self.told.searchsorted(wanted, side="right")]
 
-    def held(self, places: Mask) -> Iterator[Meeting]:
-        """The meetings with a date of the articles at these places."""
-        for place, number, *days in self.meetings[places[self.meetings[:, 0]]].tolist():
+    def held(self, places: Mask, when: DateRange) -> Iterator[Meeting]:
+        """The meetings of the articles at these places that were held on a day of `when`."""
+        rows = self.meetings[places[self.meetings[:, 0]]]
+        shared, unsure = _sharing(rows[:, 2:], when)
+        for row in (shared | unsure).nonzero()[0].tolist():
+            place, number, *days = rows[row].tolist()
             first, last = (Day(year or None, month, day or None) for year, month, day in (days[:3], days[3:]))
-            yield Meeting(int(self.ids[place]), number, DateRange(first=first, last=last))
+            held = DateRange(first=first, last=last)
+            if not unsure[row] or distance(when, held) == 0:
+                yield Meeting(int(self.ids[place]), number, held)
+
+
+def _sharing(days: NDArray[np.int32], when: DateRange) -> tuple[Mask, Mask]:
+    """Which ranges (year, month, day of the first and of the last day; 0 for what is open) share a day with `when`, and of
+    which only the calendar can tell: of those over the turn of a year, and of 29 February.
+    """
+    years, first, last = days[:, 0], days[:, 1] * 100 + days[:, 2], days[:, 4] * 100 + np.where(days[:, 5], days[:, 5], 31)
+    opens, closes = when.first.month * 100 + (when.first.day or 0), when.last.month * 100 + (when.last.day or 31)
+    turns = (first > last) | (days[:, 3] != years) | (first == LEAP_DAY) | (last == LEAP_DAY)
+    if when.first.year != when.last.year or opens > closes or LEAP_DAY in {opens, closes}:
+        turns[:] = True
+    same_year = (years == (when.first.year or 0)) | (years == 0) | (when.first.year is None)
+    near = same_year | (turns & (years <= (when.last.year or LAST_YEAR)) & (days[:, 3] >= (when.first.year or 0)))
+    return same_year & ~turns & (first <= closes) & (last >= opens), near & turns
+
+
+LEAP_DAY, LAST_YEAR = 229, 9999
 
 
 def shelve(batch: Sequence[Stored]) -> Shelf:

@@ -14,7 +14,7 @@ from typing import Self
 
 import numpy as np
 
-from corpus import DateRange, MeetingRecord, State, Stored, distance
+from corpus import DateRange, MeetingRecord, State, Stored
 from index import bm25
 from index.bm25 import LARGEST, Collection, Mask, Scorer, Statistics, score
 from index.models import Viewer
@@ -147,8 +147,8 @@ class Snapshot:
     def held(self, when: DateRange, viewer: Viewer) -> tuple[Meeting, ...]:
         """The meetings held on a day of `when` (a year that is open in either fits), in the order of their articles."""
         keys = day_keys_within(when)
-        found = chain.from_iterable(part.shelf.held(self._telling(part, keys, viewer)) for part in self.parts)
-        return tuple(meeting for meeting in found if distance(when, meeting.held) == 0)
+        found = chain.from_iterable(part.shelf.held(self._telling(part, keys, viewer), when) for part in self.parts)
+        return tuple(found)
 
     def naming(self, person: str, viewer: Viewer) -> frozenset[int]:
         """The ids of the articles that name a person, by the full name."""

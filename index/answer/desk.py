@@ -19,6 +19,7 @@ from index.snapshot import Snapshot
 READ = 12  # articles read in full; more were never needed in measurements, and reading takes the time
 EXPLAINED = 3  # passages whose terms' shares are kept for explaining an answer
 HITS = 40  # passages looked at; beyond them no right answer was found in measurements
+MONTHS = 1  # months that an asked period may reach over for its meetings to be looked up by their days
 THEN = 0.3  # added to an article's coverage for being read when it tells of a meeting on the asked day
 SAME_KIND = 0.05  # added when the question's word for the meeting is the record's
 BODY_CREDIT = 0.75  # what a word counts that stands in the article but not where the meeting is told of
@@ -98,8 +99,7 @@ class Desk:
         meeting on the asked day, and those that cite a document asked about.
         """
         ids = dict.fromkeys(hit.article_id for hit in self.hits)
-        if self.query.when:
-            ids |= dict.fromkeys(m.article_id for m in self.snapshot.held(self.query.when, self.viewer))
+        ids |= dict.fromkeys(self.held_then)
         for number in self.query.documents:
             ids |= dict.fromkeys(self.snapshot.citing(number, self.viewer))
         total = sum(unit.weight for unit in self.units)
@@ -110,12 +110,19 @@ class Desk:
         return dict(zip(ids, ((there * weights).sum(axis=1) / total).tolist(), strict=True))
 
     @cached_property
+    def held_then(self) -> dict[int, None]:
+        """The articles with a meeting on the asked days, if those are few: in a whole year too many were held."""
+        when = self.query.when
+        if when is None or (when.last.month - when.first.month) % 12 > MONTHS or when.first.year != when.last.year:
+            return {}
+        return dict.fromkeys(meeting.article_id for meeting in self.snapshot.held(when, self.viewer))
+
+    @cached_property
     def readings(self) -> tuple[Reading, ...]:
         """The articles to look at: of the pool those that cover the question best."""
         if self.within:
             return tuple(self._read(self.within))
-        held = {m.article_id for m in self.snapshot.held(self.query.when, self.viewer)} if self.query.when else set()
-        best = sorted(self.pool, key=lambda id_: -self.pool[id_] - (THEN if id_ in held else 0))[:READ]
+        best = sorted(self.pool, key=lambda id_: -self.pool[id_] - (THEN if id_ in self.held_then else 0))[:READ]
         return tuple(self._read(best))
 
     def _read(self, ids: Iterable[int]) -> Iterable[Reading]:

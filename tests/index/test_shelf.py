@@ -1,0 +1,49 @@
+"""The shelf of articles: which meetings were held on which days."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus import Article, DateRange, Day, Extraction, MeetingRecord, Span, Stored, distance
+from index.shelf import shelve
+
+YEARS = st.sampled_from([None, 2023, 2024])
+
+
+@st.composite
+def ranges(draw: st.DrawFn) -> DateRange:
+    """A day, a month, some days, or days over the turn of a year; with its year or without."""
+    year = draw(YEARS)
+    month = draw(st.integers(1, 12))
+    day = draw(st.one_of(st.none(), st.integers(1, 28)))
+    first = Day(year, month, day)
+    if draw(st.booleans()):
+        return DateRange(first=first, last=first)
+    later = draw(st.integers(1, 12))
+    turned = year + 1 if year and later < month else year
+    return DateRange(first=first, last=Day(turned, later, draw(st.integers(1, 28)) if day else None))
+
+
+def stored(held: list[DateRange]) -> Stored:
+    """An article with a meeting on each of these days."""
+    meetings = tuple(MeetingRecord(name="họp", evidence=Span(0, 3), held=when) for when in held)
+    return Stored(
+        id=1,
+        version="v",
+        change=1,
+        ingested=datetime(2024, 1, 1, tzinfo=UTC),
+        article=Article(title="Họp", body="họp"),
+        passages=(),
+        extraction=Extraction(meetings=meetings),
+    )
+
+
+@given(st.lists(ranges(), min_size=1, max_size=6), ranges())
+def test_held_is_what_the_calendar_says(held: list[DateRange], when: DateRange) -> None:
+    """The meetings found for a period are those that share a day with it, as the calendar counts, whatever is left open."""
+    shelf = shelve([stored(held)])
+    found = {meeting.number for meeting in shelf.held(shelf.ids == 1, when)}
+    assert found == {number for number, day in enumerate(held) if distance(when, day) == 0}
