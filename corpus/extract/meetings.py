@@ -207,11 +207,11 @@ class MeetingReader:
             draft.name = Span(noun.start(), self._name_end(sentence, noun))
         if sentence != draft.sentence and when is None:
             return
+        place = place_of(self.report.text, self.lower, sentence)
+        draft.location = draft.location or place
         if draft.organization is None:
-            body = body_of(self.report, sentence, noun)
+            body = body_of(self.report, sentence, noun, place)
             draft.organization = body if body and not NOUN.match(self.lower, body.start) else None
-        if draft.location is None:
-            draft.location = place_of(self.report.text, self.lower, sentence)
 
 
 def _same_time(one: DateRange, other: DateRange) -> bool:

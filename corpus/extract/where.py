@@ -69,7 +69,8 @@ def _end(lower: str, at: int, sentence_end: int) -> int:
     """Where the place that begins at a character ends."""
     end = _END.search(lower, at, sentence_end)
     limit = end.start() if end else sentence_end
-    stop = _STOP.search(lower, at, limit)
+    noun = _PLACE_NOUN.match(lower, at)
+    stop = _STOP.search(lower, noun.end() if noun else at, limit)  # "phòng họp" goes on
     if "." in lower[at : limit + 1] and lower[max(at, limit - 2) : limit] == "tp":
         limit = min(sentence_end, limit + 16)
         stop = _STOP_IN_CITY.search(lower, at + 5, limit)

@@ -30,12 +30,12 @@ def holds(lower: str, sentence: Span) -> bool:
     return _HOLDS.search(lower, *sentence) is not None
 
 
-def body_of(report: Report, sentence: Span, noun: re.Match[str] | None) -> Span | None:
+def body_of(report: Report, sentence: Span, noun: re.Match[str] | None, place: Span | None) -> Span | None:
     """The body that holds the meeting of a sentence: the subject of a verb of holding, else what `noun` goes on with.
 
-    `noun` is the word for the meeting.
+    `noun` is the word for the meeting, `place` where it is held.
     """
-    body = _subject(report, sentence)
+    body = _subject(report, sentence, place or Span(0, 0))
     if body is None and noun is not None:
         between = _OF.match(report.lower, noun.end(), sentence.end)
         body = _body_from(report, between.end() if between else noun.end())
@@ -47,19 +47,20 @@ def _is_named(printed: str) -> bool:
     return " " in printed and any(c.isupper() for c in printed)
 
 
-def _subject(report: Report, sentence: Span) -> Span | None:
-    """The body, with those joined to it, that a verb of holding stands right after."""
+def _subject(report: Report, sentence: Span, place: Span) -> Span | None:
+    """The body, with those joined to it but for what is in the place, that a verb of holding stands right after."""
     tokens = report.tokens
     last = tokens.at(sentence.end)
-    start, previous = None, -1
+    start: int | None = None
+    previous = 0
     i = tokens.at(sentence.start)
     while i < last:
         end = report.names.body_at(i) if _may_begin(report, i) else i
         if end <= i:
             i += 1
             continue
-        joined = previous >= 0 and tokens.low[previous:i] in _JOINS
-        start = start if joined and start is not None else i
+        if start is None or tokens.low[previous:i] not in _JOINS or place.start <= tokens.start[start] < place.end:
+            start = i
         previous = end
         between = _BETWEEN.match(report.lower, tokens.end[end - 1])
         if between and _HOLDS.match(report.lower, between.end(), sentence.end):

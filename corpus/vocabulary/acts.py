@@ -43,11 +43,11 @@ STOPS = table("""
     điều động | điều hành | đó | đọc | đón | đồng chủ trì | động viên | đưa ra | đứng | đứng đầu | được
     gặp | ghi biên bản | ghi nhận | giải đáp | giải thích | giải trình | giao | giới thiệu | giữ | giữ chức | gồm
     gửi
-    hiện | hiện là | hoan nghênh | hỏi | hồi | hôm | hứa | hướng dẫn
+    hiện | hiện là | hoan nghênh | hỏi | họp | hồi | hôm | hứa | hướng dẫn
     kể | kết luận | kết thúc | kêu gọi | khai mạc | khánh thành | khẳng định | khẩn trương | khen | khi | khóa
     không | khởi công | kiến nghị | ký | ký ban hành
     là | làm | làm rõ | làm trưởng đoàn | làm việc | lắng nghe | lúc | lưu ý
-    mà | mong | mong muốn | mời
+    mà | mong | mong muốn | mở | mời
     này | nắm | nên | nêu | nếu | nêu lên | nêu rõ | ngày | nghe | nghỉ | ngồi | nguyên nhân | nhắc | nhằm
     nhân dịp | nhận định | nhấn mạnh | nhận xét | nhất trí | nhiệm kỳ | nhiệt liệt | như | nhưng | nói
     ở

@@ -25,7 +25,7 @@ BODIES = table("""
     phân hiệu | phòng | phường đoàn
     quận đoàn | quân khu | quân ủy | quận ủy | quân ủy trung ương | quốc hội
     sở | sư đoàn
-    tạp chí | tập đoàn | thành đoàn | thanh tra | thành ủy | thị đoàn | thị ủy | thường trực | thường trực hđnd
+    tạp chí | tand | tập đoàn | thành đoàn | thanh tra | thành ủy | thị đoàn | thị ủy | thường trực | thường trực hđnd
     thường trực hội đồng nhân dân | thường trực huyện ủy | thường trực tỉnh ủy | thường vụ | tiểu ban | tiểu đoàn
     tỉnh đoàn | tỉnh ủy | tòa án | tòa án nhân dân | tổ | tổ công tác | tổ dân phố | tổng công ty | tổng cục
     tổng liên đoàn | trạm | trung đoàn | trung tâm | trung ương | trung ương đảng | trường

@@ -422,11 +422,15 @@ FIELDS: dict[Asks, Callable[[Desk, Candidate], Finding | NotSaid]] = {
 }
 
 
+_UNNAMED = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường)$")  # a body that only its title places
+
+
 def label(candidate: Candidate) -> str:
     """What tells a meeting apart: its name, its body, its day."""
     meeting = candidate.meeting
     name = meeting.name if len(meeting.name) < 110 else meeting.name[:107].rsplit(" ", 1)[0] + "…"  # noqa: PLR2004
-    whose = meeting.organization or candidate.reading.stored.article.title
+    title = candidate.reading.stored.article.title
+    whose = title if _UNNAMED.search(meeting.organization) else meeting.organization or title
     body = f" ({whose})" if whose and whose not in name else ""
     day = f", {format_range(meeting.held)}" if meeting.held else ""
     return f"{name}{body}{day}"

@@ -1,0 +1,192 @@
+"""The meetings of a report: what, whose, when, where, and which dates and words are none of theirs."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from corpus import MeetingRecord, Status
+from tests.corpus.extract.reading import day, only, read
+
+PUBLISHED = date(2024, 3, 6)
+
+
+def told(text: str) -> MeetingRecord:
+    """The one meeting that a text, published on 6 March 2024, tells of."""
+    return only(read(text, published=PUBLISHED))
+
+
+def days(text: str) -> list[str]:
+    """The days of all meetings that a text tells of."""
+    return [day(meeting.held) for meeting in read(text, published=PUBLISHED)[1].meetings]
+
+
+# --- what, whose, where -----------------------------------------------------------------------------------------------
+
+
+def test_a_lead() -> None:
+    """A lead gives the name, the kind, the body, the day with its part, and the place, each with its characters."""
+    text = "Sáng 5/3, Huyện ủy Lạc Đình tổ chức Hội nghị sơ kết quý I tại hội trường Huyện ủy."
+    meeting = told(text)
+    assert meeting.name == "Hội nghị sơ kết quý I"
+    assert meeting.classification == "hội nghị"
+    assert meeting.organization == "Huyện ủy Lạc Đình"
+    assert day(meeting.held) == "5/3/2024 sáng"
+    assert meeting.location == "hội trường Huyện ủy"
+    assert meeting.evidence.of(text) == text
+    assert meeting.organization_evidence
+    assert meeting.organization_evidence.of(text) == "Huyện ủy Lạc Đình"
+    assert meeting.held_evidence
+    assert meeting.held_evidence.of(text) == "Sáng 5/3"
+    assert meeting.location_evidence
+    assert meeting.location_evidence.of(text) == "hội trường Huyện ủy"
+    assert meeting.status is Status.PASSED
+    assert meeting.status_note is None
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Ngày 5/3, Chi bộ Hoa Sen tổ chức sinh hoạt chi bộ.", "Chi bộ Hoa Sen"),
+        ("Ngày 5/3, Ban Thường vụ Huyện ủy Lạc Đình đã họp phiên thường kỳ.", "Ban Thường vụ Huyện ủy Lạc Đình"),
+        ("Ngày 5/3, Sở Y tế phối hợp với UBND huyện Lạc Đình mở hội nghị.", "Sở Y tế phối hợp với UBND huyện Lạc Đình"),
+        ("Kỳ họp thứ 7 HĐND huyện Lạc Đình khai mạc sáng 5/3.", "HĐND huyện Lạc Đình"),
+        ("Hội nghị lần thứ 5 (mở rộng) của Đảng ủy xã Tam Lâm diễn ra ngày 5/3.", "Đảng ủy xã Tam Lâm"),
+        ("Đảng bộ xã Tam Lâm khóa X, nhiệm kỳ 2020 - 2025 tổ chức đại hội ngày 5/3.", "Đảng bộ xã Tam Lâm"),
+        ("Ngày 5/3, các tổ đã họp bàn.", ""),
+        ("Hội nghị ngày 5/3 thành công tốt đẹp.", ""),
+    ],
+)
+def test_bodies(text: str, body: str) -> None:
+    """The body is the subject of the verb of holding, else what the meeting's name goes on with; unnamed ones are none."""
+    assert told(text).organization == body
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Ngày 5/3, tại Nhà văn hóa thôn Hạ, Chi bộ thôn Hạ tổ chức sinh hoạt.", "Nhà văn hóa thôn Hạ"),
+        ("Ngày 5/3, tại TP. Vĩnh Hòa, Sở Y tế tổ chức hội nghị.", "TP. Vĩnh Hòa"),
+        ("Ngày 5/3, Sở Y tế họp tại phòng họp số 2, trụ sở Sở.", "phòng họp số 2, trụ sở Sở"),
+        ("Ngày 5/3, Sở Y tế họp tại đồi Thông Đỏ do Sở quản lý.", "đồi Thông Đỏ"),
+        ("Ngày 5/3, Sở Y tế họp. Tại hội nghị, nhiều ý kiến được nêu.", ""),
+        ("Ngày 5/3, Sở Y tế họp bàn về Nghị quyết tại Quyết định số 5.", ""),
+        ("Nghĩa trang Lạc Đình là nơi Chi bộ Hoa Sen làm lễ ngày 5/3.", "Nghĩa trang Lạc Đình"),
+    ],
+)
+def test_places(text: str, place: str) -> None:
+    """The place stands after "tại", to the next verb or mark; a meeting, a document, a subject is no place."""
+    assert told(text).location == place
+
+
+def test_the_place_is_not_the_body() -> None:
+    """What the meeting takes place in holds it no more than the body that does."""
+    text = "Chiều qua (5/3), tại Nhà văn hóa thôn Hạ, Chi bộ thôn Hạ kết nạp 2 đảng viên mới."
+    assert told(text).organization == "Chi bộ thôn Hạ"
+
+
+# --- when -------------------------------------------------------------------------------------------------------------
+
+
+def test_the_year() -> None:
+    """The year is that of the text, else of publication, else open."""
+    text = "Ngày 5/3{}, Chi bộ Hoa Sen họp."
+    assert day(told(text.format("/2019")).held) == "5/3/2019"
+    dated, undated = told(text.format("")), only(read(text.format("")))
+    assert dated.held
+    assert (day(dated.held), dated.held.year_from) == ("5/3/2024", "published")
+    assert undated.held
+    assert (day(undated.held), undated.held.year_from) == ("5/3/None", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thực hiện Nghị quyết số 12-NQ/HU ngày 1/2/2024 của Huyện ủy, ngày 5/3, Chi bộ Hoa Sen họp.",
+        "Ngày 5/3, Chi bộ Hoa Sen họp quán triệt Chỉ thị số 9-CT/TU ngày 2/2/2024.",
+        "Ngày 5/3, Chi bộ Hoa Sen họp. Quyết định có hiệu lực kể từ ngày 1/4/2024.",
+        "Ngày 5/3, Chi bộ Hoa Sen họp. Việc này phải xong trước ngày 30/4.",
+        "Ngày 5/3, Chi bộ Hoa Sen họp tiễn ông Lãm nghỉ hưu ngày 1/4.",
+        "Ngày 5/3, Chi bộ Hoa Sen họp chuẩn bị cho đại hội.",
+    ],
+)
+def test_dates_of_other_things(text: str) -> None:
+    """A document's date, a deadline, an effective date, a plan's never becomes the meeting's."""
+    assert days(text) == ["5/3/2024"]
+
+
+def test_a_basis_gives_no_day() -> None:
+    """Where only a document is dated the day of the meeting stays unknown."""
+    text = "Căn cứ Kết luận số 8-KL/TU ngày 2/1/2024 của Ban Thường vụ Tỉnh ủy, Huyện ủy Lạc Đình mở hội nghị."
+    assert told(text).held is None
+
+
+def test_a_plan_is_another_meeting() -> None:
+    """A day that is planned for is that of a meeting of its own, which has not taken place."""
+    _, extraction = read(
+        "Chiều 4/3, Đảng ủy xã Tam Lâm họp. Dự kiến ngày 20/3 xã sẽ tổ chức đại hội.", published=PUBLISHED
+    )
+    assert [(day(m.held), m.status) for m in extraction.meetings] == [
+        ("4/3/2024 chiều", Status.PASSED),
+        ("20/3/2024", Status.TENTATIVE),
+    ]
+
+
+def test_sentences_join_the_meeting_of_their_day() -> None:
+    """A later sentence adds to the meeting with its date, and without a date to the one told of last."""
+    text = (
+        "Ngày 4/3, Chi bộ Hoa Sen họp. Đồng chí Mạc Thị Sương chủ trì. Ngày 5/3, Chi bộ Hoa Mai họp. "
+        "Đồng chí Lò Thị Pâng chủ trì. Cuộc họp ngày 4/3 do ông Tạ Quang Vượng ghi biên bản."
+    )
+    meetings = read(text, published=PUBLISHED)[1].meetings
+    assert [[part.person for part in meeting.participants] for meeting in meetings] == [
+        ["Mạc Thị Sương", "Tạ Quang Vượng"],
+        ["Lò Thị Pâng"],
+    ]
+
+
+# --- what is none -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mùa này lúa tốt. Bà con phấn khởi.",
+        "Theo ông Lãm cho biết ngày 5/3, giá lúa tăng.",
+        "Nghị quyết đại hội đã đi vào cuộc sống.",
+    ],
+)
+def test_no_meeting(text: str) -> None:
+    """Without a word for a meeting that is held, without an act, there is no meeting."""
+    assert read(text, published=PUBLISHED)[1].meetings == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hội nghị sơ kết ngày 5/3 của Huyện ủy Lạc Đình được hoãn sang ngày 12/3 do thời tiết.",
+        "Cuộc họp Ban Chấp hành dự kiến diễn ra sáng 7/3 bị hoãn.",
+        "Do mưa bão, Đảng ủy xã Tam Lâm hủy cuộc họp dự kiến ngày 7/3/2024.",
+        "Huyện ủy Lạc Đình lùi thời gian tổ chức hội nghị ngày 7/3.",
+    ],
+)
+def test_put_off(text: str) -> None:
+    """A meeting that is put off did not take place, and its record says what was printed about it."""
+    meeting = told(text)
+    assert meeting.status is Status.CANCELLED
+    assert meeting.status_note
+    assert meeting.status_note.evidence.of(text) == meeting.status_note.text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sáng 5/3, Hội nghị nghe báo cáo về các dự án bị hoãn.",
+        "Sáng 5/3, Chi bộ Hoa Sen họp. Việc xây cầu được lùi lại.",
+        "Sáng 5/3, Chi bộ Hoa Sen họp, không thể trì hoãn cuộc họp này.",
+    ],
+)
+def test_other_things_put_off(text: str) -> None:
+    """Something else that is put off leaves the meeting as it was."""
+    assert told(text).status is Status.PASSED
