@@ -10,7 +10,7 @@ LOCK   := $(BIN)/pip-compile --quiet --allow-unsafe --generate-hashes --strip-ex
 	--no-emit-index-url --no-emit-options --no-emit-trusted-host
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lock clean
+.PHONY: help run test check format bench lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r target does; do \
@@ -32,6 +32,9 @@ format: $(VENV)/dev.stamp ## format the code and mend what lint can mend
 	$(BIN)/ruff check --fix-only .
 	$(BIN)/ruff format .
 
+bench: build/bench.stamp ## measure the index beside other engines (PASSAGES=10000|100000|1000000, BENCH_ARTICLES=file)
+	@build/bench.venv/bin/python -m bench
+
 lock: $(VENV)/dev.stamp ## rewrite the lock files with the newest versions
 	$(LOCK) --upgrade --extra dev --output-file requirements-dev.lock pyproject.toml
 	$(LOCK) --upgrade --constraint requirements-dev.lock --output-file requirements.lock pyproject.toml
@@ -50,4 +53,13 @@ $(VENV)/run.stamp: requirements.lock
 $(VENV)/dev.stamp: requirements-dev.lock $(VENV)/run.stamp
 	@echo "Setting up $(VENV) from $< ..." >&2
 	@$(PIP) --requirement $<
+	@touch $@
+
+# The engines that the index is measured beside live apart from it.
+build/bench.stamp: bench/requirements.txt requirements.lock
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer was not found" >&2; exit 1; }
+	@echo "Setting up build/bench.venv from $< ..." >&2
+	@$(PYTHON) -m venv build/bench.venv
+	@build/bench.venv/bin/python -m pip --disable-pip-version-check --quiet install -r requirements.lock
+	@build/bench.venv/bin/python -m pip --disable-pip-version-check --quiet install -r $<
 	@touch $@

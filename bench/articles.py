@@ -15,7 +15,10 @@ from corpus import Article, Passage, Span, clean, passages
 CHANGED = 0.15  # of the words of a copy are exchanged, so that copies are articles of their own
 _HEADS = ("ai", "khi nào", "ở đâu", "bao nhiêu", "vì sao", "ai là", "có bao nhiêu", "")
 _ONSETS = "b c ch d đ g gi h k kh l m n ng nh ph qu r s t th tr v x".split()
-_RIMES = "a ai am an ang anh ao au ay ân âm âu e em en ê ên i ia iên iêu in inh o oa oan oi on ong ô ôn ông ơi u ui un ung ư ưa ưng ươi ương".split()
+_RIMES = (
+    "a ai am an ang anh ao au ay ân âm âu e em en ê ên i ia iên iêu in inh o oa oan oi on ong ô ôn ông ơi u ui un ung "
+    "ư ưa ưng ươi ương"
+).split()
 _TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
 
 

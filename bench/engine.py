@@ -1,7 +1,7 @@
 """What every engine can do, and the files that it does it with.
 
-A folder holds what is indexed: a line of `passages.txt` has the terms of one passage, a line of `articles.jsonl` one article with
-its passages. `more.txt` and `more.jsonl` hold articles that are added later, one at a time.
+A folder holds what is indexed: a line of `passages.txt` has the terms of one passage, a line of `articles.jsonl` one
+article with its passages. `more.txt` and `more.jsonl` hold articles that are added later, one at a time.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""This project: articles in SQLite, and the index that follows them."""
+"""The index of this project: articles in SQLite, and the index that follows them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from bench.engine import TOP
 from bot.migrations import migrate
 from corpus import Corpus, Extraction, Prepared
 from index import EVERYONE, AnswerEngine, search
-from index.bm25 import Scorer, quickest, score
+from index.bm25 import NumpyScoring, Scorer
+from index.quickest import quickest
 
 
 class Tracuu:
@@ -84,4 +85,4 @@ class TracuuNumpy(Tracuu):
     @staticmethod
     def scorer() -> Scorer:
         """What scores."""
-        return score
+        return NumpyScoring

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from matplotlib.figure import Figure
+
 COLUMNS = {
     "p50_ms": "p50 ms",
     "p99_ms": "p99 ms",
@@ -36,14 +38,10 @@ def _cell(value: float, reference: float, *, shown: bool) -> str:
 
 
 def plot(count: int, figures: Figures, path: Path) -> None:
-    """Bars for the time of an answer, of a change, of a restart, and for memory; logarithmic, since engines differ by thousands."""
-    import matplotlib  # noqa: PLC0415 - only here, and it takes a second
-
-    matplotlib.use("Agg")
-    from matplotlib import pyplot  # noqa: PLC0415 - after the backend was chosen
-
+    """Bars for the time of an answer, of a change and of a restart, and for memory: logarithmic, as engines differ."""
     names = list(figures)[::-1]
-    sheet, axes = pyplot.subplots(2, 2, figsize=(12, 1.6 + 0.9 * len(names)), layout="constrained")
+    sheet = Figure(figsize=(12, 1.6 + 0.9 * len(names)), layout="constrained")
+    axes = sheet.subplots(2, 2)
     panels = (
         ("an answer: p50 (dark) and p99, ms", ("p99_ms", "p50_ms")),
         ("one article more, ms", ("add_ms",)),

@@ -1,10 +1,11 @@
 """Text → terms, the same for passages and questions.
 
-A term is a syllable in lower case with its diacritics, in one spelling ("uỷ" and "ủy" are one term). A number that is written
-with signs inside ("1.914", "02/01/2024", "37- NQ/CB") gives its parts, and after all parts of the text the whole in one
-spelling, so that both find it whatever the spaces. Pairs of neighbouring parts are the terms of the second field.
+A term is a syllable in lower case with its diacritics, in one spelling ("uỷ" and "ủy" are one term). A number that is
+written with signs inside ("1.914", "02/01/2024", "37- NQ/CB") gives its parts, and after all parts of the text the
+whole in one spelling, so that both find it whatever the spaces. Pairs of neighbouring parts are terms of their own.
 
-Syllables, not segmented words: on Vietnamese questions they retrieve better, and they survive lower case and typing errors.
+Syllables, not segmented words: on Vietnamese questions they retrieve better, and they survive lower case and typing
+errors.
 """
 
 from __future__ import annotations
@@ -24,8 +25,8 @@ _SLASHES = re.compile(r"\s*/\s*")
 _DATE = re.compile(r"(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}))?")
 _SPOKEN_DATE = re.compile(r"\b(\d{1,2})\s+th[áa]ng\s+(\d{1,2})(?:\s*(?:,?\s*n[ăa]m\s+|/)(\d{4}))?\b")
 
-# What the letters after the number of a party or state document stand for: "NQ" nghị quyết, "QĐ" quyết định … Only these may
-# stand apart from their number ("102 - QĐ/TW"); "5 - Ban" is no number.
+# What the letters after the number of a party or state document stand for: "NQ" nghị quyết, "QĐ" quyết định … Only
+# these may stand apart from their number ("102 - QĐ/TW"); "5 - Ban" is no number.
 _KINDS = frozenset(
     fold(kind)
     for kind in [

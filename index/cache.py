@@ -1,8 +1,8 @@
 """The index on disk, beside the database: a restart reads what a rebuild would make.
 
-It is never trusted: every byte is checked, the code that made it must be the code that reads it, and every article in it
-must be the one that the database holds (`Snapshot.agreeing`). What is missing, torn, stale or foreign is left out, and read
-from the database again.
+It is never trusted: every byte is checked, the code that made it must be the code that reads it, and every article in
+it must be the one that the database holds (`Snapshot.agreeing`). What is missing, torn, stale or foreign is left out,
+and read from the database again.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The engine: follows the corpus, holds the current snapshot, and answers from it.
 
-Readers take `engine.snapshot` once and keep it; `refresh` prepares the next one and swaps one reference. Work that takes
-longer than a few milliseconds is done in a thread; parts are merged and saved by `tidy`, while questions and refreshes go on.
+Readers take `engine.snapshot` once and keep it; `refresh` prepares the next one and swaps one reference. Work that
+takes longer than a few milliseconds is done in a thread; `tidy` merges and saves parts while all else goes on.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from datetime import date
 from pathlib import Path
 
 from corpus import Corpus, Stored
-from index.answer import compose
-from index.bm25 import quickest
+from index.answer.compose import compose
 from index.cache import Cache
 from index.models import EVERYONE, Context, Reply, Viewer
 from index.part import Part, merged
 from index.question import parse_question
+from index.quickest import quickest
 from index.snapshot import Snapshot
 
 BATCH = 500  # articles read from the corpus at once
@@ -37,6 +37,7 @@ class AnswerEngine:
 
     def __init__(self, corpus: Corpus, cache: Path | None = None) -> None:
         self._corpus = corpus
+        self._folder = cache
         self._cache = Cache(cache) if cache else None
         self._saved = 0  # the change number that the cache knows
         self._started = False
@@ -72,7 +73,7 @@ class AnswerEngine:
             await self._save(self._cache)
 
     async def follow(self, interval: float = 0.5, saving: float = 10.0) -> None:
-        """Refreshes for ever: every `interval` seconds, and at once when `wake` is called; tidies every `saving` seconds."""
+        """Refreshes for ever, every `interval` seconds and whenever `wake` is called; tidies every `saving` seconds."""
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(self._refresh_for_ever(interval))
             tasks.create_task(self._tidy_for_ever(saving))
@@ -125,7 +126,7 @@ class AnswerEngine:
 
     async def _quicken(self) -> None:
         """Lets the quickest scorer of this installation take over, once it is loaded (or even compiled)."""
-        scorer = await asyncio.to_thread(quickest)
+        scorer = await asyncio.to_thread(quickest, *([self._folder] if self._folder else []))
         async with self._writing:
             self.snapshot = replace(self.snapshot, scorer=scorer)
 

@@ -1,7 +1,7 @@
 """Named arrays in a file: written whole or not at all, and read only if every byte is as it was written.
 
-A file is a line of JSON with its digest, and the arrays one after the other. Arrays that are read lie in the file: they take
-memory only where they are looked at.
+A file is a line of JSON with its digest, and the arrays one after the other. Arrays that are read lie in the file: they
+take memory only where they are looked at.
 """
 
 from __future__ import annotations

@@ -89,7 +89,7 @@ class Query(Value):
     follows: bool = False  # leans on the question before
 
 
-class Hit(Value):
+class Hit(NamedTuple):
     """A passage that matches, with its BM25 score and each term's share of it."""
 
     article_id: int

@@ -1,5 +1,6 @@
-"""A part of the collection: articles that were added together, the postings of their passages, and what has happened to
-them since. Parts never change; every change gives a new part, which shares the arrays.
+"""A part of the collection: articles that were added together, the postings of their passages, and what happened since.
+
+Parts never change; every change gives a new part, which shares the arrays.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from index.shelf import merged as merged_shelves
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Part:
-    """Articles with their postings. `living`: which are neither withdrawn nor replaced; `gone`: the terms of the others."""
+    """Articles with their postings. `living`: which are neither withdrawn nor replaced; `gone`: the others' terms."""
 
     shelf: Shelf
     segment: Segment
@@ -38,7 +39,8 @@ class Part:
     def visible(self, levels: frozenset[Visibility]) -> Mask:
         """Which living articles are of these levels."""
         seen = np.array([level in levels for level in LEVELS])
-        return self.living & seen[self.shelf.levels]
+        visible: Mask = self.living & seen[self.shelf.levels]
+        return visible
 
     def passages(self, articles: Mask) -> Mask:
         """Which passages these articles have."""

@@ -1,4 +1,4 @@
-"""Terms and conditions → passages, best first. The conditions are applied before the ranking, so that none is missed."""
+"""Terms and conditions → passages, best first. Conditions are applied before the ranking, so that none is missed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from corpus import DateRange, Span
 from index import bm25
-from index.analyzer import terms
+from index.analyzer import folded, pairs, terms
 from index.bm25 import Found, Mask
 from index.models import Hit, Viewer
 from index.part import Part
@@ -30,7 +30,7 @@ class Conditions(NamedTuple):
 ANY = Conditions()
 
 
-def search(
+def search(  # noqa: PLR0913 - what to find, and four things about how
     snapshot: Snapshot,
     question_terms: Sequence[str],
     viewer: Viewer,
@@ -42,24 +42,22 @@ def search(
 ) -> tuple[Hit, ...]:
     """The passages that share terms with the question and meet the conditions, best first.
 
-    `plain` matches without diacritics. The first `explained` of them tell what each term adds to their score. Scores are
-    BM25 over all that is alive, whoever asks and whatever the conditions.
+    `plain` matches without diacritics. The first `explained` of them tell what each term adds to their score. Scores
+    are BM25 over all that is alive, whoever asks and whatever the conditions.
     """
-    collection = snapshot.collection
-    question = bm25.asked(collection, question_terms, plain=plain)
+    question = bm25.question(question_terms, plain=plain)
     allowed = _allowed(snapshot, viewer, conditions)
-    found = bm25.best(collection, question, allowed, limit=limit, explained=explained)
+    found = bm25.best(snapshot.collection, question, allowed, limit=limit, explained=explained)
     return tuple(_hit(snapshot, item) for item in found)
 
 
 def mentioning(snapshot: Snapshot, phrase: str, viewer: Viewer) -> frozenset[int]:
-    """The ids of the articles with a passage that has every syllable and every pair of neighbours of the phrase."""
-    question = bm25.asked(snapshot.collection, terms(phrase), plain=False)
-    if not (question.having > 0).all() or not question.said:
-        return frozenset()
+    """The ids of the articles of which a passage has every syllable and pair of the phrase, diacritics aside."""
+    said = terms(phrase)
+    wanted = [*folded(said), *pairs(folded(said))]
     found: set[int] = set()
-    for part, places in zip(snapshot.parts, question.places, strict=True):
-        if (places >= 0).all():
+    for part, places in zip(snapshot.parts, bm25.places(snapshot.collection, wanted), strict=True):
+        if len(places) and (places >= 0).all():
             passages = reduce(np.intersect1d, [part.segment.passages(place) for place in places.tolist()])
             owners = np.unique(part.shelf.first.searchsorted(passages, side="right") - 1)
             found.update(part.shelf.ids[owners[part.visible(viewer.levels)[owners]]].tolist())
@@ -67,7 +65,7 @@ def mentioning(snapshot: Snapshot, phrase: str, viewer: Viewer) -> frozenset[int
 
 
 def having(snapshot: Snapshot, ids: Sequence[int], wanted: Sequence[str]) -> NDArray[np.bool_]:
-    """[article, term]: which of these articles have which folded terms ("a b" is a pair of neighbours) in text or title."""
+    """[article, term]: which articles have which folded terms ("a b" is a pair of neighbours) in text or title."""
     found = np.zeros((len(ids), len(wanted)), bool)
     located = bm25.places(snapshot.collection, wanted)
     for part, at in zip(snapshot.parts, located, strict=True):
@@ -114,5 +112,4 @@ def _hit(snapshot: Snapshot, found: Found) -> Hit:
     shelf = snapshot.parts[found.part].shelf
     start, end = shelf.spans[found.passage].tolist()
     article_id = int(shelf.ids[shelf.owner(found.passage)])
-    # Nothing in it comes from outside, and checking ten hits takes as long as finding them.
-    return Hit.model_construct(article_id=article_id, span=Span(start, end), score=found.score, shares=found.shares)
+    return Hit(article_id, Span(start, end), found.score, found.shares)

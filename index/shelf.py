@@ -1,5 +1,4 @@
-"""Articles that were added together: where each one's passages are, the days, people and documents that it tells of, and the
-article itself, packed until somebody reads it.
+"""Articles that were added together: where their passages are, what they tell of, and the articles themselves, packed.
 
 Everything is a flat array, so that a shelf can lie in a file and take no memory.
 """

@@ -1,6 +1,6 @@
 """What can be searched at one moment: articles, passages, and where days, people and documents are told of.
 
-A snapshot never changes. `with_changes` and `with_merged` give the next one, which shares everything that stayed the same.
+A snapshot never changes. `with_changes` and `with_merged` give the next one, which shares all that stayed the same.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import reduce
+from functools import cached_property, reduce
 from itertools import chain
 from typing import Self
 
@@ -16,7 +16,7 @@ import numpy as np
 
 from corpus import DateRange, MeetingRecord, State, Stored
 from index import bm25
-from index.bm25 import LARGEST, Collection, Mask, Scorer, Statistics, score
+from index.bm25 import LARGEST, Collection, Mask, NumpyScoring, Scorer, Statistics
 from index.models import Viewer
 from index.part import Part, merged, part_of
 from index.shelf import Meeting, version_key
@@ -43,14 +43,14 @@ class Opened:
         return stored
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, which know no cached property
 class Snapshot:
     """Everything that can be found as of change number `change`."""
 
     change: int = 0
     parts: tuple[Part, ...] = ()
-    statistics: Statistics = Statistics()
-    scorer: Scorer = score
+    statistics: Statistics = field(default_factory=Statistics)
+    scorer: Scorer = NumpyScoring
     busy: int = 0  # the first so many parts are left alone: some of them are being merged elsewhere
     _known: dict[str, int] = field(default_factory=dict, init=False, repr=False, compare=False)  # frequencies
     _opened: Opened = field(default_factory=Opened, repr=False, compare=False)
@@ -61,7 +61,7 @@ class Snapshot:
         lengths = [part.segment.lengths[:, part.passages(part.living)] for part in parts]
         return cls(change, tuple(parts), reduce(Statistics.plus, lengths, Statistics()))
 
-    # --- the next one ---------------------------------------------------------------------------------------------------
+    # --- the next one -------------------------------------------------------------------------------------------------
 
     def with_changes(self, batch: Sequence[Stored], change: int) -> Self:
         """The snapshot after these changes, `change` being the number of the last; each article at most once."""
@@ -79,8 +79,9 @@ class Snapshot:
         return replace(self, change=change, parts=(*kept[: self.busy], *settled), statistics=statistics)
 
     def agreeing(self, states: Sequence[State]) -> Self:
-        """The snapshot without the articles that are not what a corpus of these states holds, as of the change number after
-        which all that it lacks has to be read.
+        """The snapshot without what a corpus of these states does not hold.
+
+        Its change number is the one after which everything that it lacks has to be read.
         """
         states = sorted(states)
         ids = np.array([state.id for state in states], np.int64)
@@ -126,7 +127,7 @@ class Snapshot:
         part = merged_part.without(np.concatenate(lost).tolist())
         return replace(self, parts=(*self.parts[:at], part, *self.parts[at + len(before) :]), busy=0)
 
-    # --- articles and meetings ------------------------------------------------------------------------------------------
+    # --- articles and meetings ----------------------------------------------------------------------------------------
 
     def stored(self, article_id: int) -> Stored | None:
         """The article with this id, unless it was withdrawn."""
@@ -137,7 +138,7 @@ class Snapshot:
         return None
 
     def meetings(self, viewer: Viewer) -> Iterator[tuple[int, int, MeetingRecord]]:
-        """Every meeting that the viewer may see: (article id, number, record). Reads all articles: for small corpora."""
+        """Every meeting that the viewer may see: (article id, number, record). Reads all articles: takes its time."""
         for part in self.parts:
             for place in np.flatnonzero(part.visible(viewer.levels)).tolist():
                 stored = self._opened.article(part, place)
@@ -170,9 +171,9 @@ class Snapshot:
             told[part.shelf.telling(key)] = True
         return told & part.visible(viewer.levels) if told.any() else told
 
-    # --- terms ----------------------------------------------------------------------------------------------------------
+    # --- terms --------------------------------------------------------------------------------------------------------
 
-    @property
+    @cached_property
     def collection(self) -> Collection:
         """The passages, to be searched."""
         return Collection(self.parts, self.statistics, self.scorer)
@@ -222,7 +223,7 @@ def _run(sizes: Sequence[int], largest: int = LARGEST) -> slice | None:
     """
     for first in range(len(sizes) - 1):
         total, last = sizes[first] + sizes[first + 1], first + 2
-        if sizes[first] < 2 * sizes[first + 1] and total <= largest:
+        if sizes[first] < 8 * sizes[first + 1] and total <= largest:
             while last < len(sizes) and total + sizes[last] <= largest:
                 total += sizes[last]
                 last += 1

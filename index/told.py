@@ -70,9 +70,9 @@ def _days(dates: DateRange) -> set[tuple[int, int]]:
     found, month, day = set(), first.month, first.day
     while (month, day) not in found:
         found.add((month, day))
-        if (month, day) == (last.month, last.day) and months < 12:  # noqa: PLR2004 - a year
+        if (month, day) == (last.month, last.day) and months < 12:  # a year
             break
-        month, day = (month, day + 1) if day < 31 else (month % 12 + 1, 1)  # noqa: PLR2004 - no month is longer
+        month, day = (month, day + 1) if day < 31 else (month % 12 + 1, 1)
     return found
 
 

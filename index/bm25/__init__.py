@@ -1,29 +1,30 @@
 """BM25 over segments that never change: the scores of one index built afresh, without ever building one."""
 
-from index.bm25.merge import Mask, merged
+from index.bm25.by_numpy import NumpyScoring
+from index.bm25.merge import merged
 from index.bm25.model import Statistics
-from index.bm25.quickest import quickest
-from index.bm25.score import Scorer
-from index.bm25.search import Asked, Collection, Found, asked, best, frequencies, places
+from index.bm25.plan import Question, question
+from index.bm25.scoring import Mask, Scorer
+from index.bm25.search import Collection, Found, best, frequencies, places
 from index.bm25.segment import LARGEST, Segment, build
 from index.bm25.tally import Tally, counted
 
 __all__ = [
     "LARGEST",
-    "Asked",
     "Collection",
     "Found",
     "Mask",
+    "NumpyScoring",
+    "Question",
     "Scorer",
     "Segment",
     "Statistics",
     "Tally",
-    "asked",
     "best",
     "build",
     "counted",
     "frequencies",
     "merged",
     "places",
-    "quickest",
+    "question",
 ]

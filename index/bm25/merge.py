@@ -12,9 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.bm25.model import Keys
+from index.bm25.scoring import Mask
 from index.bm25.segment import Ints, Segment, frozen, rearranged, starts_of_runs
-
-Mask = NDArray[np.bool_]
 
 STEP = 1 << 19  # postings in a step
 

@@ -1,14 +1,14 @@
 """The model: what is counted of a term, and what it is worth.
 
-Okapi BM25 as `rank_bm25.BM25Okapi` computes it, in three fields of which each has its own statistics; a passage's score is the
-weighted sum. A term that more than half of the passages have ("và", "của") has a negative idf there, which rank_bm25 replaces
-by `epsilon` times the average idf. Its default of 0.25 makes such terms count more than many rare ones; here epsilon is 0, and
-they count nothing.
+Okapi BM25 as `rank_bm25.BM25Okapi` computes it, in three fields of which each has its own statistics; a passage's score
+is the weighted sum. A term that more than half of the passages have ("và", "của") has a negative idf there, which
+rank_bm25 replaces by `epsilon` times the average idf. Its default of 0.25 makes such terms count more than many rare
+ones; here epsilon is 0, and they count nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
@@ -27,12 +27,14 @@ MOST = 255  # a term that one passage repeats more often counts this often
 # The two lengths of a passage: how many terms (the same in both fields of syllables), and how many pairs.
 TERMS, PAIRS = 0, 1
 
+# The two kinds of keys of a term.
+EXACT, FOLDED = 0, 1
+
 
 class TermKeys(NamedTuple):
-    """The numbers under which the postings of a term are filed: 64 bits of a stable digest each."""
+    """What is known of a term by itself. `digests`: the keys of its postings, exact and folded, eight bytes each."""
 
-    exact: int
-    folded: int  # without diacritics
+    digests: bytes
     is_whole: bool  # a signed number ("37-nq/cb"), which has no neighbours
     is_plain: bool  # there is no diacritic in it
 
@@ -41,11 +43,13 @@ class TermKeys(NamedTuple):
 def term_keys(term: str) -> TermKeys:
     """The keys of a term in the two fields of syllables."""
     folded = fold(term)
-    return TermKeys(_digest(f"={term}"), _digest(f"~{folded}"), not term.isalnum(), folded == term)
+    digests = b"".join(blake2b(text.encode(), digest_size=8).digest() for text in (f"={term}", f"~{folded}"))
+    return TermKeys(digests, not term.isalnum(), folded == term)
 
 
-def _digest(text: str) -> int:
-    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "little")
+def as_keys(terms: Iterable[TermKeys]) -> Keys:
+    """The keys of terms as numbers: [term, EXACT or FOLDED]."""
+    return np.frombuffer(b"".join([term.digests for term in terms]), "<u8").reshape(-1, 2)
 
 
 def pair_keys(first: Keys, second: Keys) -> Keys:
@@ -53,12 +57,6 @@ def pair_keys(first: Keys, second: Keys) -> Keys:
     mixed = first * np.uint64(0xBF58476D1CE4E5B9) + (second ^ (second >> np.uint64(31)))
     mixed = (mixed ^ (mixed >> np.uint64(30))) * np.uint64(0x94D049BB133111EB)
     return mixed ^ (mixed >> np.uint64(31))
-
-
-def idf(documents: int, having: NDArray[np.int64]) -> Floats:
-    """What a term says that `having` of `documents` have: 0 where rank_bm25 would put its epsilon, and for an unknown one."""
-    says = np.log(documents - having + 0.5) - np.log(having + 0.5)
-    return np.where(having > 0, np.maximum(says, 0.0), 0.0)
 
 
 def saturation(counts: NDArray[np.uint8], lengths: NDArray[np.uint16], average: float) -> Floats:
@@ -73,10 +71,10 @@ class Statistics(NamedTuple):
     terms: int = 0
     pairs: int = 0
 
-    def averages(self) -> tuple[float, float]:
+    def averages(self) -> Floats:
         """The average lengths, in terms and in pairs; 1 where there is nothing to divide."""
         count = max(self.documents, 1)
-        return self.terms / count or 1.0, self.pairs / count or 1.0
+        return np.array((self.terms / count or 1.0, self.pairs / count or 1.0))
 
     def plus(self, lengths: NDArray[np.uint16], sign: int = 1) -> Statistics:
         """With (or without, if `sign` is -1) passages of these lengths."""
@@ -84,8 +82,3 @@ class Statistics(NamedTuple):
         return Statistics(
             self.documents + sign * lengths.shape[1], self.terms + sign * terms, self.pairs + sign * pairs
         )
-
-
-def as_keys(values: Sequence[int]) -> Keys:
-    """Keys as an array."""
-    return np.array(values, np.uint64)

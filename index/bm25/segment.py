@@ -1,8 +1,8 @@
 """Postings that never change: of each term, which passages have it, and how often.
 
-A segment has at most 65,536 passages, so that a passage's number takes two bytes and the scores of a whole segment stay in the
-processor's cache. Building sorts numbers, not texts: each field is one array of (term, passage), sorted, whose runs are
-the postings.
+A segment has at most 65,536 passages, so that a passage's number takes two bytes and the scores of a whole segment stay
+in the processor's cache. Building sorts numbers, not texts: each field is one array of (term, passage), sorted, whose
+runs are the postings.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from index.bm25.model import MOST, PAIRS, TERMS, Keys, pair_keys, term_keys
+from index.bm25.model import EXACT, FOLDED, MOST, PAIRS, TERMS, Keys, as_keys, pair_keys, term_keys
 
 LARGEST = 1 << 16  # passages in a segment
 
@@ -32,12 +32,14 @@ class Segment(NamedTuple):
     @property
     def size(self) -> int:
         """How many passages there are."""
-        return self.lengths.shape[1]
+        size: int = self.lengths.shape[1]
+        return size
 
     @property
     def having(self) -> Ints:
         """How many passages have each key's term."""
-        return np.diff(self.starts.astype(np.int64))
+        having: Ints = self.starts[1:].astype(np.int64) - self.starts[:-1]
+        return having
 
     def passages(self, place: int) -> NDArray[np.uint16]:
         """The passages that have the term at this place, ascending."""
@@ -74,9 +76,9 @@ def build(passages: Iterable[Sequence[str]]) -> Segment:
 
 def _indexed(numbers: Ints, owners: Ints, counts: Ints, vocabulary: Iterable[str]) -> Segment:
     known = [term_keys(term) for term in vocabulary]
-    exact = np.array([keys.exact for keys in known], np.uint64)
-    is_whole = np.array([keys.is_whole for keys in known], bool)
-    folded, to_folded = np.unique(np.array([keys.folded for keys in known], np.uint64), return_inverse=True)
+    keys = as_keys(known)
+    is_whole = np.array([term.is_whole for term in known], bool)
+    folded, to_folded = np.unique(keys[:, FOLDED], return_inverse=True)
     plain = to_folded[numbers]
     is_part = ~is_whole[numbers]
     neighbours, whose = plain[is_part], owners[is_part]
@@ -84,7 +86,7 @@ def _indexed(numbers: Ints, owners: Ints, counts: Ints, vocabulary: Iterable[str
     first, second, pair_owners = neighbours[:-1][paired], neighbours[1:][paired], whose[1:][paired]
     pairs, rows = _postings(first * len(folded) + second, pair_owners, len(counts))
     fields = [
-        _field(exact, *_postings(numbers, owners, len(counts))),
+        _field(keys[:, EXACT], *_postings(numbers, owners, len(counts))),
         _field(folded, *_postings(plain, owners, len(counts))),
         _Field(pair_keys(folded[pairs // len(folded)], folded[pairs % len(folded)]), *rows),
     ]
@@ -136,14 +138,15 @@ def _joined(lengths: NDArray[np.uint16], fields: Sequence[_Field]) -> Segment:
 
 
 def frozen(segment: Segment) -> Segment:
-    """The segment, its arrays no longer to be written to: as those that lie in a file."""
-    for array in segment:
+    """The segment as it would come out of a file: each array in one piece, and not to be written to."""
+    solid = Segment(*map(np.ascontiguousarray, segment))
+    for array in solid:
         array.flags.writeable = False
-    return segment
+    return solid
 
 
 def rearranged(having: Ints, order: Ints) -> tuple[Ints, Ints]:
-    """Where the postings of each term begin once terms stand in this order, and which row of before stands in each row."""
+    """Where each term's postings begin once terms stand in this order, and which row of before stands in each row."""
     before = np.cumsum(having) - having
     starts = np.concatenate(([0], np.cumsum(having[order])))
     return starts, np.repeat(before[order] - starts[:-1], having[order]) + np.arange(starts[-1])

@@ -1,7 +1,7 @@
 """How many passages had each term, of those that are gone: what the document frequencies have to be lowered by.
 
-A segment never changes, so its postings still hold withdrawn passages. Their terms are counted aside, in a few sorted arrays
-that double in size: adding costs what is added, looking up costs one search in each.
+A segment never changes, so its postings still hold withdrawn passages. Their terms are counted aside, in a few sorted
+arrays that double in size: adding costs what is added, looking up costs one search in each.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from index.bm25 import Scorer
 from tests.index.made import SCORERS
 
 
-@pytest.fixture(params=SCORERS, ids=lambda scorer: scorer.__name__.rpartition(".")[2])
+@pytest.fixture(params=SCORERS, ids=lambda scorer: scorer.__name__)
 def scorer(request: pytest.FixtureRequest) -> Scorer:
     """Each scorer in turn: over numpy, and compiled where numba is installed."""
     found: Scorer = request.param

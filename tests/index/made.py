@@ -11,14 +11,15 @@ from rank_bm25 import BM25Okapi
 
 from corpus import Article, Extraction, Passage, Span, Stored, Visibility
 from index.analyzer import folded, pairs
-from index.bm25 import quickest, score
+from index.bm25 import NumpyScoring
 from index.bm25.model import K1, B
-from index.bm25.search import PAIR_WEIGHT, UNMARKED
+from index.bm25.plan import PAIR_WEIGHT, UNMARKED
+from index.quickest import quickest
 
-SCORERS = list(dict.fromkeys((score, quickest())))
+SCORERS = list(dict.fromkeys((NumpyScoring, quickest())))
 
 
-def stored(
+def stored(  # noqa: PLR0913 - what an article can be
     number: int,
     *texts: str,
     title: str = "",
