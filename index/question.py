@@ -134,11 +134,17 @@ def _without(text: str, spans: list[Span]) -> str:
 
 
 def _leaning(query: Query, folded: str, context: Context) -> Query:
-    """The question with what it leaves to be understood from the one before."""
+    """The question with what it leaves to be understood from the one before.
+
+    It leans when it says so ("Ông ấy …", "Thế còn …?"), or when it is short and names nothing of its own: neither somebody or
+    some body, nor a day.
+    """
     before = context.query
     heavy = sum(not word.light for word in query.content)
-    leans = heavy <= 6 and (wording.LEANING.search(folded) is not None or heavy <= 3)
-    if not leans and not wording.PRONOUNS.search(folded):
+    is_own = query.when is not None or bool(query.documents) or any(word.name for word in query.content)
+    says_so = wording.SAYS_IT_LEANS.search(folded) or wording.PRONOUNS.search(folded)
+    short = heavy <= SHORT or (heavy <= SHORTISH and wording.LEANING.search(folded))
+    if not says_so and (is_own or not short):
         return query
     changed = {"follows": True}
     if query.asks is Asks.ANYTHING and (query.when or _GOES_ON.match(folded)):  # "Thế còn ngày 5/1?", "Còn bà Hoa?"
@@ -146,9 +152,5 @@ def _leaning(query: Query, folded: str, context: Context) -> Query:
     return query.model_copy(update=changed)
 
 
+SHORT, SHORTISH = 3, 6  # telling words of a question that may lean; more only where it begins as such questions do
 _GOES_ON = re.compile(r"\W*(?:(?:the|vay) )?con\b")
-
-
-def open_range(when: DateRange | None) -> bool:
-    """Whether the asked date leaves its year open."""
-    return when is not None and when.first.year is None

@@ -171,4 +171,8 @@ LEANING = re.compile(
     r"^(?:the|vay|con|roi|va|ai|o dau|luc|vao|khi|may|bao|tai|ho|ong ay|ba ay|dong chi ay|dong chi do|nguoi do)\b|\b(?:do|ay|nay|kia)\b"
     r"|^(?:hop|to chuc|dien ra|duoc|pho bi thu|bi thu|don vi nao|co quan nao|co bao nhieu|tinh|vi sao|mac? phieu|hoi nghi|buoi|phien|le|dong chi nao|nhung ai|ai)\b"
 )
+# Words by which a question says that it goes on about what was said before.
+SAYS_IT_LEANS = re.compile(
+    r"^\W*(?:the|vay|con|roi|va)\b|\b(?:hoi nghi|cuoc hop|buoi|cuoc|phien|ky hop|dai hoi|le|van ban|quyet dinh|nghi quyet|ngay|viec|hinh thuc|nguoi|chuc|dot|noi|cho) (?:do|ay|nay|kia)\b"
+)
 PRONOUNS = re.compile(r"\b(?:(?:dong chi|ong|ba|anh|chi|co|nguoi|vi|bac|chu) (?:ay|do|nay|ta)|\bho\b)(?!\w)")

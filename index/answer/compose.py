@@ -52,14 +52,14 @@ def _desks(query: Query, snapshot: Snapshot, viewer: Viewer, context: Context | 
         return [alone]
     both = (*context.query.content, Word("", light=True), *query.content)
     moved = query.model_copy(update={"terms": (*context.query.terms, *query.terms), "content": both})
-    if query.when is not None:
-        return [Desk(moved, snapshot, viewer, context)]
     ids = context.article_ids
-    found = [Desk(query, snapshot, viewer, context, within=ids, only=context.meetings), Desk(query, snapshot, viewer, context, within=ids)]
-    moves = any(word.name for word in query.content)  # "Còn ở Hà Giang?"
-    return [*found[: 2 if context.meetings else 1], Desk(moved, snapshot, viewer, context, within=() if moves else ids)] if ids else [
-        Desk(moved, snapshot, viewer, context)
-    ]
+    moves = query.when is not None or any(word.name for word in query.content)  # "Còn ngày 5/1?", "Còn ở Hà Giang?"
+    same = [Desk(query, snapshot, viewer, context, within=ids, only=context.meetings)] if context.meetings else []
+    same += [Desk(query, snapshot, viewer, context, within=ids)] if ids else []
+    last = Desk(moved, snapshot, viewer, context, within=() if moves else ids)
+    if query.when is not None:
+        same = []
+    return [*same, last, alone] if any(not word.light for word in query.content) else [*same, last]
 
 
 # Questions for people that the best sentence may answer when no record does. Others must have their record: to guess a chair or

@@ -17,6 +17,7 @@ from index.retriever import having, search
 from index.snapshot import Snapshot
 
 READ = 12  # articles read in full; more were never needed in measurements, and reading takes the time
+FOLLOWED = 0.6  # share of a follow-up's own words that the articles of the answer before must have
 EXPLAINED = 3  # passages whose terms' shares are kept for explaining an answer
 HITS = 40  # passages looked at; beyond them no right answer was found in measurements
 MONTHS = 1  # months that an asked period may reach over for its meetings to be looked up by their days
@@ -121,7 +122,8 @@ class Desk:
     def readings(self) -> tuple[Reading, ...]:
         """The articles to look at: of the pool those that cover the question best."""
         if self.within:
-            return tuple(self._read(self.within))
+            followed = tuple(self._read(self.within))
+            return tuple(r for r in followed if coverage(self.units, (r.terms, 1.0)) >= FOLLOWED)
         best = sorted(self.pool, key=lambda id_: -self.pool[id_] - (THEN if id_ in self.held_then else 0))[:READ]
         return tuple(self._read(best))
 
