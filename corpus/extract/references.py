@@ -29,7 +29,7 @@ _ISSUER = re.compile(
 )
 _NUMBERED = re.compile(r"[ :\n\t]*|[\s\w,]*số[\s:]*")  # between the kind and the number
 _BASIS = re.compile(r"[\s\-–+]{0,20}(?:căn cứ|xét|theo đề nghị|thực hiện|theo)")
-_BESIDE = 12  # characters between a number and its date: ", ngày", " (ký ngày"
+_BESIDE = re.compile(r"[\s,(]*(?:(?:ban hành|đề|được|ký|ra)\s+)*(?:ngày\s*)?")  # between a number and its date
 _ISSUED = 160  # characters of the rest of the line that may name the issuer
 _LINE = 2000  # how far back the beginning of a line is looked for
 _STOP = re.compile(
@@ -56,7 +56,7 @@ def references(text: str, low: str, dates: Sequence[DateMention]) -> tuple[Refer
     for match in NUMBER.finditer(text):
         if not _is_number(match):
             continue
-        date = _date_beside(dates, match.end())
+        date = _date_beside(low, dates, match.end())
         found.append(
             Reference(
                 number=normal(match[0]),
@@ -67,13 +67,13 @@ def references(text: str, low: str, dates: Sequence[DateMention]) -> tuple[Refer
                 evidence=Span(match.start(), date.span.end if date else match.end()),
             )
         )
-    found += [_plain(text, match, dates) for match in _PLAIN.finditer(low)]
+    found += [_plain(text, low, match, dates) for match in _PLAIN.finditer(low)]
     return tuple(sorted(found, key=lambda reference: reference.evidence.start))
 
 
-def _plain(text: str, match: re.Match[str], dates: Sequence[DateMention]) -> Reference:
+def _plain(text: str, low: str, match: re.Match[str], dates: Sequence[DateMention]) -> Reference:
     """A document cited by its kind and a bare number: "Chỉ thị số 24"."""
-    date = _date_beside(dates, match.end())
+    date = _date_beside(low, dates, match.end())
     return Reference(
         number=match[2],
         kind=" ".join(match[1].split()),
@@ -83,10 +83,10 @@ def _plain(text: str, match: re.Match[str], dates: Sequence[DateMention]) -> Ref
     )
 
 
-def _date_beside(dates: Sequence[DateMention], at: int) -> DateMention | None:
-    """The first date right after a number that ends at a character."""
+def _date_beside(low: str, dates: Sequence[DateMention], at: int) -> DateMention | None:
+    """The date of the document whose number ends at a character: right after it."""
     first = bisect_left(dates, at, key=lambda date: date.span.start)
-    return next((date for date in dates[first : first + 1] if date.span.start - at <= _BESIDE), None)
+    return next((date for date in dates[first : first + 1] if _BESIDE.fullmatch(low, at, date.span.start)), None)
 
 
 def _is_number(match: re.Match[str]) -> bool:
