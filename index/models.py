@@ -145,6 +145,7 @@ class Answer(Value):
     text: str
     citations: tuple[Citation, ...]
     choices: tuple[Choice, ...] = ()
+    meeting: str = ""  # the meeting that the answer is about, when it is one: its name, its body, its day
     corrected: bool = False  # an administrator corrected the field that answers
     explanation: Explanation
     context: Context

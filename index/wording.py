@@ -166,6 +166,10 @@ OUTSIDE = re.compile(
     r"|so dien thoai|\bsdt\b|dia chi nha|email|mat khau|password|so tai khoan|\bcccd\b|can cuoc cua|ke chuyen|lam tho|viet (?:ho|giup|mot bai|bai)|dich (?:ho|giup|cau)|ban la ai|ban ten gi|may la ai"
     r"|ignore (?:all|previous)|system prompt|bo qua (?:moi|cac) (?:lenh|huong dan)|\bngu\b qua|do ngu|chui|yeu (?:anh|em) khong|co nguoi yeu"
 )
+# What is no question, only courtesy.
+GREETING = re.compile(
+    r"\W*(?:(?:xin )?chao(?: (?:ban|bot|anh|chi|em|ad|admin|dong chi|ca nha|moi nguoi))*|hello|hi|alo|(?:xin )?cam on(?: (?:ban|bot|anh|chi|em|ad|dong chi))*(?: nhieu| nhe| a| rat nhieu)*|ok|vang|da|thanks?)\W*(?:a|nhe|nha)?\W*"
+)
 # Words by which a follow-up leans on what was said before.
 LEANING = re.compile(
     r"^(?:the|vay|con|roi|va|ai|o dau|luc|vao|khi|may|bao|tai|ho|ong ay|ba ay|dong chi ay|dong chi do|nguoi do)\b|\b(?:do|ay|nay|kia)\b"

@@ -29,12 +29,13 @@ from index.snapshot import Snapshot
 
 MOST_CITATIONS = 5
 NEAREST = 3
+PARTLY = 0.3  # share of the question from which a meeting on the asked day is worth being named
 
 
 def compose(query: Query, snapshot: Snapshot, *, viewer: Viewer, context: Context | None = None) -> Reply:
     """The reply to a question, for these eyes, in the conversation that `context` comes from."""
     desk = Desk(query, snapshot, viewer, context)
-    if not query.text:
+    if not query.text or wording.GREETING.fullmatch(desk.folded):
         return _none(desk, Why.EMPTY)
     if wording.OUTSIDE.search(fold(query.text)):
         return _none(desk, Why.OUTSIDE)
@@ -76,7 +77,6 @@ RECORDED: dict[Asks, tuple[Answerer, ...]] = {
     Asks.TASK: (records.assigned,),
 }
 ANSWERERS: dict[Asks, tuple[Answerer, ...]] = {
-    Asks.ANYTHING: (sentences.told,),
     Asks.APPOINTMENT: (people.appointment, sentences.told_office),
     Asks.AWARD: (records.awarded,),
     Asks.CONTENT: (meetings.content, sentences.told),
@@ -123,6 +123,9 @@ def _answered(desk: Desk) -> Reply | None:
 
 
 def _answerers(desk: Desk) -> tuple[Answerer, ...]:
+    if desk.query.asks is Asks.ANYTHING and desk.query.wants is not Wants.PERSON:
+        is_question = "?" in desk.query.text or wording.ASKING.search(desk.folded)
+        return (sentences.told,) if is_question else ()  # for words alone passages are all there is
     if desk.query.wants is Wants.PERSON and desk.query.asks in RECORDED:
         return RECORDED[desk.query.asks]
     if desk.query.asks is Asks.SPEAKER and desk.query.wants is Wants.TEXT:
@@ -159,12 +162,16 @@ def _answer(desk: Desk, findings: list[Finding], candidates: tuple[Candidate, ..
         labels = {(c.reading.article_id, c.number): meetings.label(c) for c in candidates}
         several = len({f.reading.article_id for f in distinct}) > 1
         text = "; ".join(_labelled(f, labels, several=several) for f in distinct)
+    told = {(f.reading.article_id, f.meeting): f for f in findings if f.meeting is not None}
+    one = next(iter(told.values())) if len(told) == 1 and len(distinct) == len(findings) else None
     citations = [citation(f.reading, quote, f.bold) for f in findings for quote in f.quotes]
     named = tuple(dict.fromkeys(person for f in distinct for person in f.people))
     return Answer(
         text=text,
         citations=tuple(citations[:MOST_CITATIONS]),
         choices=tuple(_choice(desk, c) for c in candidates) if len(distinct) > 1 else (),
+        meeting=meetings.label(Candidate(one.reading, one.meeting or 0, one.score)) if one else "",
+        corrected=any(_corrected(f) for f in findings),
         explanation=Explanation(query=desk.query, field=findings[0].field, hits=desk.hits[:NEAREST]),
         context=Context(
             query=desk.query,
@@ -174,6 +181,11 @@ def _answer(desk: Desk, findings: list[Finding], candidates: tuple[Candidate, ..
             quotes=tuple((f.reading.article_id, quote) for f in findings[:MOST_CITATIONS] for quote in f.quotes),
         ),
     )
+
+
+def _corrected(finding: Finding) -> bool:
+    """Whether an administrator corrected the field of the record that answers."""
+    return f"{finding.meeting}.{finding.field.removeprefix('participants.')}" in finding.reading.stored.corrected
 
 
 def _labelled(finding: Finding, labels: dict[tuple[int, int], str], *, several: bool) -> str:
@@ -199,7 +211,7 @@ def citation(reading: Reading, span: Span, bold: tuple[Span, ...] = ()) -> Citat
 
 
 def _choice(desk: Desk, candidate: Candidate) -> Choice:
-    label = meetings.label(candidate)
+    label = meetings.label_by_day(candidate)
     asked = desk.query.text.replace(desk.query.when_text, " ") if desk.query.when_text else desk.query.text
     return Choice(label=label, question=" ".join(f"{asked.rstrip(' ?')} {label}?".split()), article_id=candidate.reading.article_id, meeting=candidate.number)
 
@@ -209,8 +221,14 @@ def _without_answer(desk: Desk) -> Reply:
     when = desk.query.when
     about = [r for r in desk.readings if desk.article_score(r) >= meetings.ENOUGH]
     about = [r for r in about if sentences.timely(when, r)]
-    if when is not None and not about and not any(c.score >= meetings.ENOUGH_DATED for c in desk.candidates):
+    numbers = documents.asked_numbers(desk)
+    if numbers and not any(desk.snapshot.citing(number, desk.viewer) for number in numbers):
+        return _none(desk, Why.NOTHING)
+    then = next((c for c in desk.candidates if c.score >= PARTLY), None) if when is not None else None
+    if when is not None and not about and then is None:
         return _none(desk, Why.NO_MEETING_THEN)
+    if then is not None and not about:
+        return _none(desk, Why.NOT_SAID, NotSaid(then.reading, then.number))
     if about and desk.query.asks not in WANTS_CLAUSE:
         return _none(desk, Why.NOT_SAID, NotSaid(about[0]))
     if about and desk.hits and desk.query.content:

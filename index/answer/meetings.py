@@ -428,9 +428,22 @@ _UNNAMED = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị tr
 def label(candidate: Candidate) -> str:
     """What tells a meeting apart: its name, its body, its day."""
     meeting = candidate.meeting
-    name = meeting.name if len(meeting.name) < 110 else meeting.name[:107].rsplit(" ", 1)[0] + "…"  # noqa: PLR2004
-    title = candidate.reading.stored.article.title
-    whose = title if _UNNAMED.search(meeting.organization) else meeting.organization or title
-    body = f" ({whose})" if whose and whose not in name else ""
     day = f", {format_range(meeting.held)}" if meeting.held else ""
-    return f"{name}{body}{day}"
+    return f"{_called(candidate)}{day}"
+
+
+def label_by_day(candidate: Candidate) -> str:
+    """The same with the day first, for where the end may be cut off."""
+    held = candidate.meeting.held
+    return f"{format_range(held)}: {_called(candidate)}" if held else _called(candidate)
+
+
+def _called(candidate: Candidate) -> str:
+    meeting = candidate.meeting
+    name = meeting.name if len(meeting.name) < LONG_NAME else meeting.name[: LONG_NAME - 3].rsplit(" ", 1)[0] + "…"
+    whose = meeting.organization or candidate.reading.stored.article.title
+    body = f" ({whose})" if whose and whose not in name else ""
+    return f"{name[:1].upper()}{name[1:]}{body}"
+
+
+LONG_NAME = 110  # characters of a meeting's name that are shown
