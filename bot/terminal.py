@@ -100,6 +100,8 @@ def show(console: Console, reply: Reply) -> None:
     match reply:
         case Answer():
             console.print(Text(reply.text, style="bold"), soft_wrap=True)
+            if reply.meeting:
+                console.print(VIETNAMESE.of_meeting.format(meeting=reply.meeting), soft_wrap=True)
         case Passages():
             console.print(VIETNAMESE.passages)
         case NoAnswer():

@@ -67,6 +67,7 @@ class Texts:
     source: str = "Nguồn: {source}"
     source_n: str = "Nguồn [{n}]: {source}"
     passages: str = "Tôi chưa thấy câu trả lời chắc chắn. Những đoạn sau có nói về việc này:"
+    of_meeting: str = "🗓 {meeting}"
     corrected: str = "(Thông tin đã được quản trị viên đính chính.)"
     choose: str = "Đồng chí muốn hỏi cuộc họp nào?"
     choose_also: str = "Xem riêng từng cuộc họp:"

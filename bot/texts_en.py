@@ -54,6 +54,7 @@ ENGLISH = Texts(
     source="Source: {source}",
     source_n="Source [{n}]: {source}",
     passages="I have no certain answer. These passages are about it:",
+    of_meeting="🗓 {meeting}",
     corrected="(Corrected by an administrator.)",
     choose="Which meeting do you mean?",
     choose_also="The meetings one by one:",
