@@ -20,7 +20,7 @@ from corpus.extract.whose import body_of, holds
 from corpus.models import Count, DateMention, DateRange, MeetingRecord, Participation, Quoted, Span, Status
 
 NOUN = pattern(vocabulary.MEETINGS - {"họp"})
-_VERBAL = re.compile(r"(?<!\w)(?:họp|làm việc với|làm việc tại|đại hội)(?!\w)")
+_VERBAL = re.compile(r"(?<!\w)(?<!phòng )(?:họp|làm việc với|làm việc tại|đại hội)(?!\w)")
 # Right before a date: it is planned for, or is that of a deadline, a beginning, a birth.
 _PLAN = re.compile(
     r"(?<!\w)(?:dự kiến|sẽ|ấn định|chuẩn bị cho|chuẩn bị|sắp|tiến tới|hướng tới|trước ngày|hạn)\s+(?:[\w,]+\s+){0,5}$"

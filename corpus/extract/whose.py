@@ -22,6 +22,8 @@ _OF = re.compile(
     r"\s*(?:lần thứ\s+\w+|thứ\s+\w+|lần\s+\w+|\([^)]*\)|bất thường|mở rộng|thường kỳ|đột xuất|trực tuyến|toàn thể|của"
     r"|các|đại biểu|cán bộ|thường niên|định kỳ|,|\s)*"
 )
+# Bodies that in small letters are rather the end of another word: "nhiệm vụ", "thường vụ", "chủ sở hữu".
+_WORD_ENDS = frozenset({"vụ", "cục"})
 _JOINS = (["và"], [","], ["phối", "hợp", "với"])
 
 
@@ -72,7 +74,7 @@ def _subject(report: Report, sentence: Span, place: Span) -> Span | None:
 def _may_begin(report: Report, i: int) -> bool:
     """Whether a body's name can begin at token `i`: not in the middle of a run of capitals."""
     tokens = report.tokens
-    if not tokens.is_word(i):
+    if not tokens.is_word(i) or (tokens.low[i] in _WORD_ENDS and not tokens.is_capital(i)):
         return False
     return tokens.is_capital(i) or not tokens.is_capital(i - 1) or tokens.low[i - 1] in {",", "do", "\n", "và", "nay"}
 
