@@ -41,7 +41,7 @@ from bot.receive import Inbox, InOrder, explain, poll
 from bot.register import Register
 from bot.settings import Settings, SettingsError
 from bot.turn import Desk, Handler, List
-from corpus import Corpus, utc_now
+from corpus import Corpus, CorpusError, utc_now
 from index import AnswerEngine
 
 _LOG = logging.getLogger(__name__)
@@ -254,7 +254,7 @@ async def _on_error(_update: object, context: CallbackContext[Any, Any, Any, Any
     error = context.error
     if isinstance(error, Forbidden):  # blocked, or taken out of the group: nobody is there to be answered
         _LOG.info("not answered: %s", explain(error))
-    elif isinstance(error, NetworkError) and not isinstance(error, BadRequest):
+    elif isinstance(error, CorpusError) or (isinstance(error, NetworkError) and not isinstance(error, BadRequest)):
         _LOG.warning("not answered: %s", explain(error))
     else:
         _LOG.error("a handler failed", exc_info=error)

@@ -22,9 +22,12 @@ _ARTICLES = 3  # buttons for articles under one answer
 
 
 async def on_command(turn: Turn) -> None:
-    """/hoi: the question behind the command."""
-    if turn.argument:
-        await answer(turn, turn.argument)
+    """/hoi: the question behind the command, or in the message that it replies to."""
+    replied = turn.message.reply_to_message
+    is_asked = replied is not None and replied.from_user is not None and not replied.from_user.is_bot
+    question = turn.argument or (replied.text if replied and is_asked else None)
+    if question:
+        await answer(turn, question)
     else:
         await turn.say(turn.t.ask_what)
 
@@ -38,9 +41,9 @@ async def on_edit(turn: Turn) -> None:
     """A question was edited: so is its answer."""
     message = turn.message
     exchange = await turn.desk.read(lambda tx: exchanges.asked_by(tx, message.chat_id, message.message_id))
-    question = addressed(message, turn.bot.username)
+    is_command = (message.text or "").startswith("/")
+    question = turn.argument if is_command else addressed(message, turn.bot.username)
     if exchange and question:
-        question = turn.argument if question.startswith("/") else question
         await _answer(turn, question, exchange.leaned, replacing=exchange)
 
 

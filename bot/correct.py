@@ -150,7 +150,7 @@ def _fields(stored: Stored, number: int, t: Texts) -> tuple[str, InlineKeyboardM
 
 async def on_field(turn: Turn) -> None:
     """A field was chosen: its new value is asked for."""
-    stored, number, name = await turn.desk.corpus.get(turn.number(0)), turn.number(1), turn.args[2]
+    stored, number, name = await turn.desk.corpus.get(turn.number(0)), turn.number(1), turn.arg(2)
     if stored is None or number >= len(stored.extraction.meetings) or name not in FIELDS:
         await turn.toast(turn.t.gone, alert=True)
         return

@@ -85,7 +85,7 @@ def _hour_rows(number: int, t: Texts) -> list[Row]:
 
 async def on_hour(turn: Turn) -> None:
     """When to hear of it: at once, or once a day."""
-    hour = None if turn.args[1:2] == ["now"] else turn.number(1)
+    hour = None if turn.arg(1) == "now" else min(23, turn.number(1))
     number = turn.number(0)
     due = None if hour is None else next_hour(hour, turn.now, turn.desk.settings.timezone)
     await turn.close(lambda tx: follows.change(tx, turn.who.id, number, hour=hour, due=due))
@@ -130,7 +130,7 @@ async def on_reminder(turn: Turn) -> None:
     """🔔 on a meeting's card: the evening before, or an hour before."""
     found = meetings.find(turn, turn.number(0), turn.number(1))
     start = starts(found[1], turn.desk.settings.timezone) if found else None
-    due = _reminded(start, turn.args[2] if len(turn.args) > 2 else "") if start else None
+    due = _reminded(start, turn.arg(2)) if start else None
     if found is None or due is None or due <= turn.now:
         await turn.toast(turn.t.remind_passed, alert=True)
         return
@@ -142,7 +142,7 @@ async def on_reminder(turn: Turn) -> None:
         "buttons": [[[turn.t.record, turn.link(f"m{stored.id}-{turn.number(1)}")]]],
     }
     notice = Notice(
-        key=f"reminder:{turn.who.id}:{stored.id}:{turn.number(1)}:{turn.args[2]}",
+        key=f"reminder:{turn.who.id}:{stored.id}:{turn.number(1)}:{turn.arg(2)}",
         kind="reminder",
         content=content,
         author=turn.who.id,
@@ -201,7 +201,7 @@ async def on_unsubscribe(turn: Turn) -> None:
 async def on_setting(turn: Turn) -> None:
     """A button under what the chat receives."""
     chat = await _chat(turn)
-    if turn.number(0) != abs(chat.id):
+    if turn.chat_number(0) != abs(chat.id):
         await turn.toast(turn.t.not_allowed, alert=True)
         return
     await change(turn, chat, "sb")
@@ -209,7 +209,7 @@ async def on_setting(turn: Turn) -> None:
 
 async def change(turn: Turn, chat: Chat, verb: str) -> None:
     """Changes one setting of a chat, as the pressed button says, and shows them all again."""
-    update = changed(chat, turn.args[1:2], turn.args[2:3], await turn.desk.corpus.newest())
+    update = changed(chat, turn.arg(1), turn.arg(2), await turn.desk.corpus.newest())
     if update is None:
         await turn.toast(turn.t.stale_button, alert=True)
         return
@@ -226,16 +226,15 @@ def with_due(chat: Chat, turn: Turn) -> Chat:
     return chat.model_copy(update={"due": next_hour(chat.hour, turn.now, turn.desk.settings.timezone)})
 
 
-def changed(chat: Chat, name: list[str], value: list[str], newest: int) -> Chat | None:
+def changed(chat: Chat, what: str, to: str, newest: int) -> Chat | None:
     """The chat with one setting changed; None when there is no such setting."""
-    what, to = "".join(name), "".join(value)
     if what == "a" and to in {"0", "1"}:
         return chat.model_copy(update={"announcements": to == "1"})
     if what == "n" and to in set(Articles):
         return chat.model_copy(update={"articles": Articles(to), "since": newest})
     if what == "h" and to in map(str, range(24)):
         return chat.model_copy(update={"articles": Articles.DAILY, "hour": int(to), "since": newest})
-    if what == "q" and re.fullmatch(r"(\d{1,2}-\d{1,2})?", to):
+    if what == "q" and to in _QUIET:
         first, _, last = to.partition("-")
         return chat.model_copy(update={"quiet_from": int(first) if to else None, "quiet_to": int(last) if to else None})
     if what == "i" and to in {"0", "1"}:

@@ -9,6 +9,11 @@ from bot.access import Action, Place, Verdict, judge
 from bot.browse import articles, meetings
 from bot.send import keyboard
 from bot.turn import Turn
+from corpus import Note
+
+_EXAMPLES = 3
+_LOOKED_AT = 10  # articles
+_LONGEST = 50  # characters of a meeting's name that a button shows
 
 
 async def on_start(turn: Turn) -> None:
@@ -25,10 +30,24 @@ async def on_start(turn: Turn) -> None:
 
 
 async def _greet(turn: Turn) -> None:
-    examples = turn.t.examples
+    examples = await _examples(turn)
     listed = "\n".join(f"• <i>{html.escape(question)}</i>" for question in examples)
     rows = [[(question, f"e:{n}")] for n, question in enumerate(examples)]
     await turn.say(turn.t.start.format(examples=listed), keyboard(rows))
+
+
+async def _examples(turn: Turn) -> list[str]:
+    """Three questions that have an answer here, about the newest meetings; others where there are none."""
+    found = []
+    for stored in await turn.desk.corpus.latest(_LOOKED_AT, turn.viewer.levels):
+        for meeting in stored.extraction.meetings:
+            chaired = any(who.note in {Note.CHAIR, Note.CO_CHAIR} for who in meeting.participants)
+            day = meeting.held.first if meeting.held else None
+            if chaired and day and day.year and day.day:
+                what = f"{meeting.name[:1].lower()}{' '.join(meeting.name.split())[1:]}"
+                what = what if len(what) <= _LONGEST else meeting.classification.lower() or "cuộc họp"
+                found.append(f"Ai chủ trì {what} ngày {day.day:02}/{day.month:02}/{day.year}?")
+    return [*dict.fromkeys([*found, *turn.t.examples])][:_EXAMPLES]
 
 
 async def on_help(turn: Turn) -> None:
@@ -40,10 +59,13 @@ async def on_help(turn: Turn) -> None:
 
 
 async def on_example(turn: Turn) -> None:
-    """The button of an example: its question is asked."""
+    """The button of an example: what stands on it is asked."""
     await turn.toast()
-    if turn.number(0) < len(turn.t.examples):
-        await ask.answer(turn, turn.t.examples[turn.number(0)])
+    markup, query = turn.message.reply_markup, turn.update.callback_query
+    buttons = [button for row in markup.inline_keyboard for button in row] if markup else []
+    question = next((button.text for button in buttons if query and button.callback_data == query.data), None)
+    if question:
+        await ask.answer(turn, question)
 
 
 async def on_unknown(turn: Turn) -> None:

@@ -113,7 +113,7 @@ async def on_setting(turn: Turn) -> None:
     chat = await _chat(turn)
     if chat is None:
         return
-    update = follow.changed(chat, turn.args[1:2], turn.args[2:3], await turn.desk.corpus.newest())
+    update = follow.changed(chat, turn.arg(1), turn.arg(2), await turn.desk.corpus.newest())
     if update is None:
         await turn.toast(turn.t.stale_button, alert=True)
         return
@@ -127,7 +127,7 @@ async def on_setting(turn: Turn) -> None:
 
 
 async def _chat(turn: Turn) -> Chat | None:
-    number = turn.number(0)
+    number = turn.chat_number(0)
     known = await turn.desk.read(lambda tx: chats.chat(tx, -number))
     if known is None:
         await turn.toast(turn.t.stale_button, alert=True)

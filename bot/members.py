@@ -115,7 +115,7 @@ async def listed(turn: Turn, _query: dict[str, str]) -> Listed:
 
 async def on_member(turn: Turn) -> None:
     """One of them: what can be done."""
-    who = await turn.desk.register.person(turn.number(0))
+    who = await turn.desk.register.person(turn.chat_number(0))
     t = turn.t
     rows = [[(t.member_remove, f"mr:{who.id}:stranger")]]
     if _may_promote(turn):
@@ -136,7 +136,7 @@ async def on_role(turn: Turn) -> None:
         await turn.toast(turn.t.stale_button, alert=True)
         return
     await turn.toast()
-    await _make(turn, turn.number(0), role)
+    await _make(turn, turn.chat_number(0), role)
 
 
 # --- invitations ------------------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from bot.render.ingested import render_article_card
 from bot.render.listing import Row, render_listing
 from bot.send import keyboard
 from bot.texts import Texts
-from bot.turn import Turn
+from bot.turn import Turn, number_of
 from corpus import Stored, Visibility
 
 _LISTED = 20
@@ -108,9 +108,8 @@ async def _list(turn: Turn, found: tuple[Stored, ...], verb: str, head: str) -> 
 async def find(turn: Turn, key: str) -> Stored | None:
     """An article by its number, external id or address."""
     key = key.strip()
-    if key.isascii() and key.isdigit() and len(key) < 12 and (stored := await turn.desk.corpus.get(int(key))):
-        return stored
-    return await turn.desk.corpus.find(key)
+    stored = await turn.desk.corpus.get(number_of(key)) if number_of(key) else None
+    return stored or await turn.desk.corpus.find(key)
 
 
 async def _stored(turn: Turn) -> Stored | None:

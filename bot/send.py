@@ -37,8 +37,8 @@ async def insist(request: Callable[[], Awaitable[T]]) -> T:
             return await request()
         except (BadRequest, Forbidden):
             raise
-        except NetworkError as error:
-            if has_arrived(error):
+        except TelegramError as error:
+            if has_arrived(error) or not (isinstance(error, NetworkError) or "Invalid server response" in str(error)):
                 raise
             await asyncio.sleep(pause)
     return await request()

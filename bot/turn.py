@@ -25,6 +25,9 @@ from bot.texts import Texts
 from corpus import Corpus, utc_now
 from index import AnswerEngine, Viewer
 
+_STORED = 2**31 - 1  # a database's own numbers
+_TELEGRAM = 2**53 - 1  # Telegram's
+
 Handler = Callable[["Turn"], Awaitable[None]]
 List = Callable[["Turn", dict[str, str]], Awaitable[Listed]]
 
@@ -88,10 +91,17 @@ class Turn:
         query = self.update.callback_query
         return ((query and query.data) or "").split(":")[1:]
 
+    def arg(self, place: int) -> str:
+        """One of `args`; "" when there is none."""
+        return self.args[place] if place < len(self.args) else ""
+
     def number(self, place: int) -> int:
-        """One of `args` as a number; 0 when there is none."""
-        text = self.args[place] if place < len(self.args) else ""
-        return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0
+        """One of `args` as the number of something stored; 0 when it is none."""
+        return number_of(self.arg(place), _STORED)
+
+    def chat_number(self, place: int) -> int:
+        """One of `args` as the number of a person or chat; 0 when it is none."""
+        return number_of(self.arg(place), _TELEGRAM)
 
     @property
     def argument(self) -> str:
@@ -175,3 +185,9 @@ class Turn:
         """Writes what this update led to, together with the mark that it is handled."""
         self.desk.box.finish(self.update.update_id)
         return await self.desk.write(work)
+
+
+def number_of(text: str, most: int = _STORED) -> int:
+    """A text as a number from 0 to `most`; 0 when it is none."""
+    number = int(text) if text.isascii() and text.isdigit() and len(text) < 20 else 0
+    return number if number <= most else 0

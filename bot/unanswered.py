@@ -45,7 +45,7 @@ async def listed(turn: Turn, _query: dict[str, str]) -> Listed:
 
 async def on_question(turn: Turn) -> None:
     """One of them: the articles that might answer it."""
-    exchange = await turn.desk.read(lambda tx: exchanges.named(tx, turn.args[0]))
+    exchange = await turn.desk.read(lambda tx: exchanges.named(tx, turn.arg(0)))
     if exchange is None:
         await turn.toast(turn.t.stale_button, alert=True)
         return
@@ -67,7 +67,7 @@ async def _offer(turn: Turn, question: str, token: str, words: str) -> None:
 async def on_other(turn: Turn) -> None:
     """Another article: by its number, or by words."""
     await turn.toast()
-    await turn.ask_back(turn.t.attach_what, "attach", token=turn.args[0])
+    await turn.ask_back(turn.t.attach_what, "attach", token=turn.arg(0))
 
 
 async def on_reply(turn: Turn) -> bool:
@@ -94,7 +94,7 @@ async def on_attach(turn: Turn) -> None:
         await turn.toast(turn.t.gone, alert=True)
         return
     await turn.toast()
-    await _attach(turn, turn.args[0], stored)
+    await _attach(turn, turn.arg(0), stored)
 
 
 async def _attach(turn: Turn, token: str, stored: Stored) -> None:
@@ -139,7 +139,7 @@ async def on_dismiss(turn: Turn) -> None:
     """It needs no answer."""
 
     async def dismiss(tx: AsyncSession) -> None:
-        exchange = await exchanges.named(tx, turn.args[0])
+        exchange = await exchanges.named(tx, turn.arg(0))
         topic = exchanges.topic_of(exchange.question) if exchange else ""
         await acts.add(tx, Act(at=turn.now, by=turn.who.id, what="dismiss", subject=topic))
         await exchanges.settle(tx, topic)

@@ -13,7 +13,7 @@ from bot.render.article import page_of, render_page
 from bot.render.html import Rich, join, link, plain, shorten
 from bot.render.listing import Entry, Listed
 from bot.send import keyboard
-from bot.turn import Turn
+from bot.turn import Turn, number_of
 from corpus import Span, Stored
 
 _LATEST = 50
@@ -26,13 +26,13 @@ async def on_article(turn: Turn) -> None:
     What stands behind the button: the article, the page (or nothing: the one with the proof), and where the proof is:
     `e` (in the exchange that the button is under), `START-END`, or the name of an exchange.
     """
-    article_id, page, proof = turn.number(0), turn.args[1:2], turn.args[2] if len(turn.args) > 2 else ""
+    article_id, page, proof = turn.number(0), turn.arg(1), turn.arg(2)
     stored = seen(turn, article_id)
     if stored is None:
         await turn.toast(turn.t.gone, alert=True)
         return
     await turn.toast()
-    turns_page = bool(page and page[0])
+    turns_page = bool(page)
     token, spans = await _proof(turn, stored, proof)
     number = turn.number(1) if turns_page else page_of(stored.article.body, min(spans).start if spans else 0)
     html, rows = _page(turn, stored, number, token, spans)
@@ -44,7 +44,7 @@ async def on_article(turn: Turn) -> None:
 
 async def open_link(turn: Turn, rest: str) -> None:
     """A link to an article: its number."""
-    stored = seen(turn, int(rest)) if rest.isascii() and rest.isdigit() and len(rest) < 12 else None
+    stored = seen(turn, number_of(rest))
     if stored is None:
         await turn.say(turn.t.gone)
     else:

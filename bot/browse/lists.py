@@ -7,7 +7,9 @@ from bot.outbox import listings
 from bot.outbox.listings import Listing
 from bot.render.listing import Row, render_listing
 from bot.send import keyboard
-from bot.turn import Turn
+from bot.turn import Turn, number_of
+
+_WEEKS = 520  # how far the calendar goes
 
 
 async def on_search(turn: Turn) -> None:
@@ -49,8 +51,8 @@ async def on_week(turn: Turn) -> None:
 async def on_other_week(turn: Turn) -> None:
     """The button of another week."""
     await turn.toast()
-    week = turn.args[0] if turn.args and turn.args[0].removeprefix("-").isdigit() else "0"
-    await show(turn, "week", {"week": str(max(-520, min(520, int(week))))}, rewrite=True)
+    week = number_of(turn.arg(0).removeprefix("-"), _WEEKS)
+    await show(turn, "week", {"week": str(-week if turn.arg(0).startswith("-") else week)}, rewrite=True)
 
 
 async def _of_argument(turn: Turn, kind: str, name: str, otherwise: str) -> None:
@@ -73,7 +75,7 @@ async def show(turn: Turn, kind: str, query: dict[str, str], *, rewrite: bool = 
 
 async def on_page(turn: Turn) -> None:
     """An arrow: another page of the same list."""
-    listing = await turn.desk.read(lambda tx: listings.named(tx, turn.args[0]))
+    listing = await turn.desk.read(lambda tx: listings.named(tx, turn.arg(0)))
     if listing is None or listing.kind not in turn.desk.lists:
         await turn.toast(turn.t.stale_button, alert=True)
     elif turn.place is not Place.PRIVATE and listing.user_id != turn.who.id:

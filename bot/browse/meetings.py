@@ -16,7 +16,7 @@ from bot.render.html import bold, headline, join, length, link, plain, shorten
 from bot.render.ics import calendar, starts
 from bot.render.listing import Entry, Listed
 from bot.send import insist
-from bot.turn import Turn
+from bot.turn import Turn, number_of
 from corpus import DateRange, Day, MeetingRecord, Status, Stored, fold, format_range, parse_when, unify, week_of
 from index import mentioning
 
@@ -94,8 +94,8 @@ async def on_card(turn: Turn) -> None:
 
 async def open_link(turn: Turn, rest: str) -> None:
     """A link to a meeting: the article's number and its own, 12-0."""
-    match = re.fullmatch(r"(\d{1,11})(?:-(\d{1,4}))?", rest, re.ASCII)
-    await _show(turn, int(match[1]) if match else 0, int(match[2] or 0) if match else 0)
+    article_id, _, number = rest.partition("-")
+    await _show(turn, number_of(article_id), number_of(number))
 
 
 async def _show(turn: Turn, article_id: int, number: int) -> None:

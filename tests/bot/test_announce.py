@@ -137,13 +137,13 @@ async def test_a_group_that_moved_gets_it_where_it_is_now(stage: Stage) -> None:
 async def test_a_busy_telegram_is_waited_for(stage: Stage) -> None:
     """After "retry after" the chat gets it later, once."""
     await subscribe(stage, *GROUPS)
-    stage.telegram.refuse = refusing(-12, Refused(429, "Too Many Requests: retry after 7", retry_after=7))  # type: ignore[assignment]
+    stage.telegram.refuse = refusing(-12, Refused(429, "Too Many Requests: retry after 1", retry_after=1))  # type: ignore[assignment]
     await stage.press(OWNER, await prepared(stage), "Gửi")
     await stage.tell()
     stage.telegram.refuse = lambda _method, _fields: None
     await stage.tell()
     assert received(stage)[-12] == 0
-    stage.clock.forward(seconds=8)
+    stage.clock.forward(seconds=2)
     await stage.tell()
     assert received(stage) == dict.fromkeys(GROUPS, 1)
 
