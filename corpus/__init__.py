@@ -7,6 +7,9 @@ from corpus.database import Database
 from corpus.dates import distance, find_dates, find_times, find_when, format_range, matches, parse_when, week_of
 from corpus.errors import CorpusError, DatabaseTooNew, DatabaseUnavailable, UnknownDatabase
 from corpus.extract import extract
+from corpus.extract.references import NUMBER as DOCUMENT_NUMBER
+from corpus.extract.references import normal as normal_number
+from corpus.extract.roles import groups
 from corpus.ingest import SAMPLES, STDIN, Source, expected, ingest, is_url
 from corpus.isolated import Limits
 from corpus.keystrokes import undo
@@ -47,12 +50,17 @@ from corpus.models import (
 from corpus.ocd import events
 from corpus.parse import parse, passages
 from corpus.read import LONGEST_TEXT, SUFFIXES, fetch, read
-from corpus.spelling import spell_out, spell_out_question
+from corpus.spelling import spell_out, spell_out_chat, spell_out_question
 from corpus.store import Corpus, Prepared, utc_now, version_of
 from corpus.text import clean, fold, is_plain, sentences, trim, unify
+from corpus.vocabulary import DOCUMENT_KINDS, OFFICE_PREFIXES, OFFICES
 
 __all__ = [
+    "DOCUMENT_KINDS",
+    "DOCUMENT_NUMBER",
     "LONGEST_TEXT",
+    "OFFICES",
+    "OFFICE_PREFIXES",
     "SAMPLES",
     "STDIN",
     "SUFFIXES",
@@ -108,10 +116,12 @@ __all__ = [
     "find_when",
     "fold",
     "format_range",
+    "groups",
     "ingest",
     "is_plain",
     "is_url",
     "matches",
+    "normal_number",
     "parse",
     "parse_when",
     "passages",
@@ -119,6 +129,7 @@ __all__ = [
     "respell",
     "sentences",
     "spell_out",
+    "spell_out_chat",
     "spell_out_question",
     "trim",
     "undo",

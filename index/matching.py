@@ -31,7 +31,7 @@ class Unit:
 
     def found(self, terms: Terms) -> bool:
         """Whether a text has it."""
-        if len(self.words) == 2:  # noqa: PLR2004 - a pair
+        if len(self.words) == 2:
             return (self.words[0], self.words[1]) in terms.pairs
         return self.words[0] in terms.singles
 
@@ -50,7 +50,11 @@ def units(content: tuple[Word, ...], snapshot: Snapshot) -> tuple[Unit, ...]:
             third = content[i + 2] if i + 2 < len(content) else Word("", light=True)
             i += 1 if _joined(following, third, snapshot) else 2
             continue
-        if word.text and not word.light and not (len(word.text) <= 2 and word.text.isalpha() and not frequency(word.text, snapshot)):
+        if (
+            word.text
+            and not word.light
+            and not (len(word.text) <= 2 and word.text.isalpha() and not frequency(word.text, snapshot))
+        ):
             known = frequency(word.text, snapshot) > 0
             found.setdefault((word.text,), Unit((word.text,), _weight(word.text, snapshot), known))
         i += 1
@@ -62,7 +66,10 @@ def coverage(wanted: tuple[Unit, ...], *layers: tuple[Terms, float]) -> float:
     total = sum(unit.weight for unit in wanted)
     if not total:
         return 1.0
-    return sum(unit.weight * next((credit for terms, credit in layers if unit.found(terms)), 0.0) for unit in wanted) / total
+    return (
+        sum(unit.weight * next((credit for terms, credit in layers if unit.found(terms)), 0.0) for unit in wanted)
+        / total
+    )
 
 
 def missing(wanted: tuple[Unit, ...], terms: Terms) -> tuple[Unit, ...]:

@@ -5,19 +5,31 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from corpus import DateRange, Frequencies, Span, clean, find_when, fold, is_plain, respell, undo, unify
-from corpus.extract.references import NUMBER, normal
-from corpus.spelling import spell_out_chat, spell_out_question
+from corpus import (
+    DOCUMENT_NUMBER,
+    Frequencies,
+    Span,
+    clean,
+    find_when,
+    fold,
+    is_plain,
+    normal_number,
+    respell,
+    spell_out_chat,
+    spell_out_question,
+    undo,
+    unify,
+)
 from index import wording
 from index.analyzer import terms
 from index.models import Asks, Context, Query, Wants, Word
 
 _PART = re.compile(r"[^\W_]+")
-_ORDINAL = re.compile(r"\b(?:lan thu|thu|lan|khoa|ky|phien thu|so)\s+(\d{1,3}|[ivxl]{1,6}|nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi(?: \w+)?)\b(?!\s*(?:gio|h\b|/|-\d))")
 _ORDINAL_HEAD = re.compile(r"\b(?:lan thu|lan|khoa|hop thu|phien thu|phien hop thu|hoi thu)\s+")
 _COUNTED = re.compile(r"\b(?:bao nhieu|may)\s+((?:\w+\s*){1,6})")
 _MEETING = re.compile(
-    r"\b(hoi nghi|dai hoi|ky hop|phien hop|phien tru bi|phien khai mac|cuoc hop|buoi hop|buoi lam viec|hop bao|hop mat|giao ban|hoi thao|toa dam|buoi le|le|tap huan|sinh hoat chi bo|sinh hoat|doi thoai|hop|lam viec|hn|dh)\b"
+    r"\b(hoi nghi|dai hoi|ky hop|phien hop|phien tru bi|phien khai mac|cuoc hop|buoi hop|buoi lam viec|hop bao|hop mat"
+    r"|giao ban|hoi thao|toa dam|buoi le|le|tap huan|sinh hoat chi bo|sinh hoat|doi thoai|hop|lam viec|hn|dh)\b"
 )
 
 
@@ -43,7 +55,7 @@ def parse_question(
         plain=is_plain(typed),
         when=event.range if event else None,
         when_text=event.span.of(typed) if event else "",
-        documents=tuple(normal(m[0]) for m in NUMBER.finditer(typed)),
+        documents=tuple(normal_number(m[0]) for m in DOCUMENT_NUMBER.finditer(typed)),
         meeting=meeting[1] if (meeting := _MEETING.search(folded)) else "",
         ordinals=_ordinals(folded),
         counted=counted[1].strip() if (counted := _COUNTED.search(folded)) else "",
@@ -76,14 +88,23 @@ def _did(typed: str, folded: str, who: re.Match[str]) -> tuple[Asks, Wants]:
     """What the person asked for did: the nearest cue after the word for "who", else the last one before it."""
     asker = re.compile(r"\bai\b|\bnao\b|\bten\b").search(folded, who.start())
     at = asker.start() if asker else who.start()
-    found = [(m.start(), -m.end(), asks, wants) for cue, asks, wants in wording.DID for m in cue.finditer(folded) if _meant(typed, m)]
+    found = [
+        (m.start(), -m.end(), asks, wants)
+        for cue, asks, wants in wording.DID
+        for m in cue.finditer(folded)
+        if _meant(typed, m)
+    ]
     after = sorted(f for f in found if f[0] >= at)
     before = sorted((f for f in found if f[0] < at), key=lambda f: (-f[0], f[1]))
     chosen = after[:1] or before[:1]
     holder = wording.HOLDER.search(folded)
     if holder and not (after and after[0][2] is not Asks.ROLE_HOLDER):
         inside = [f for f in before if f[2] in {Asks.CHAIR, Asks.DIRECTOR, Asks.SIGNER} and f[0] > holder.start()]
-        return (inside[0][2], inside[0][3]) if inside and not holder[0].startswith("ai") else (Asks.ROLE_HOLDER, Wants.PERSON)
+        return (
+            (inside[0][2], inside[0][3])
+            if inside and not holder[0].startswith("ai")
+            else (Asks.ROLE_HOLDER, Wants.PERSON)
+        )
     if not chosen:
         return Asks.ANYTHING, Wants.PERSON
     if chosen[0][2] is Asks.ROLE_HOLDER and any(f[2] is Asks.APPOINTMENT for f in found):
@@ -121,7 +142,10 @@ def _ordinals(folded: str) -> tuple[str, ...]:
     """The ordinals asked for: "lan thu 31" and "ky hop thu 31" both give "31"."""
     found = []
     for head in _ORDINAL_HEAD.finditer(folded):
-        match = re.match(r"(\d{1,3}|[ivxl]{1,6}\b|nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi(?: (?:mot|hai|ba|bon|lam|sau|bay|tam|chin))?)\b", folded[head.end() :])
+        match = re.match(
+            r"(\d{1,3}|[ivxl]{1,6}\b|nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi(?: (?:mot|hai|ba|bon|lam|sau|bay|tam|chin))?)\b",
+            folded[head.end() :],
+        )
         if match:
             found.append(("khoa " if head[0].startswith("khoa") else "") + match[1])
     return tuple(found)
@@ -146,7 +170,7 @@ def _leaning(query: Query, folded: str, context: Context) -> Query:
     short = heavy <= SHORT or (heavy <= SHORTISH and wording.LEANING.search(folded))
     if not says_so and (is_own or not short):
         return query
-    changed = {"follows": True}
+    changed: dict[str, bool | Asks | Wants] = {"follows": True}
     if query.asks is Asks.ANYTHING and (query.when or _GOES_ON.match(folded)):  # "Thế còn ngày 5/1?", "Còn bà Hoa?"
         changed |= {"asks": before.asks, "wants": before.wants}
     return query.model_copy(update=changed)

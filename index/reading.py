@@ -11,8 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from corpus import DateMention, Span, Stored, find_dates, fold, sentences, unify
-from corpus.spelling import spell_out
+from corpus import DateMention, Span, Stored, find_dates, fold, sentences, spell_out, unify
 
 LETTERHEAD = 450  # characters in which a document says whose it is
 LINES = 5  # that many lines in them are no prose
@@ -59,7 +58,11 @@ class Reading:
     def lower(self) -> str:
         """The body in lower case with one tone placement, as long as the body."""
         low = unify(self.body).lower()
-        return low if len(low) == len(self.body) else "".join(c.lower() if len(c.lower()) == 1 else c for c in unify(self.body))
+        return (
+            low
+            if len(low) == len(self.body)
+            else "".join(c.lower() if len(c.lower()) == 1 else c for c in unify(self.body))
+        )
 
     @cached_property
     def folded(self) -> str:
@@ -109,7 +112,8 @@ class Reading:
     def own(self) -> tuple[Terms, ...]:
         """What is printed of each meeting itself: its name, body, place, and the sentence that tells of it."""
         return tuple(
-            Terms.of(m.name, m.organization, m.location, m.evidence.of(self.body)) for m in self.stored.extraction.meetings
+            Terms.of(m.name, m.organization, m.location, m.evidence.of(self.body))
+            for m in self.stored.extraction.meetings
         )
 
     @cached_property

@@ -30,7 +30,7 @@ class Conditions(NamedTuple):
 ANY = Conditions()
 
 
-def search(  # noqa: PLR0913 - what to find, and four things about how
+def search(
     snapshot: Snapshot,
     question_terms: Sequence[str],
     viewer: Viewer,

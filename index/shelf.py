@@ -95,7 +95,11 @@ def _sharing(days: NDArray[np.int32], when: DateRange) -> tuple[Mask, Mask]:
     """Which ranges (year, month, day of the first and of the last day; 0 for what is open) share a day with `when`, and of
     which only the calendar can tell: of those over the turn of a year, and of 29 February.
     """
-    years, first, last = days[:, 0], days[:, 1] * 100 + days[:, 2], days[:, 4] * 100 + np.where(days[:, 5], days[:, 5], 31)
+    years, first, last = (
+        days[:, 0],
+        days[:, 1] * 100 + days[:, 2],
+        days[:, 4] * 100 + np.where(days[:, 5], days[:, 5], 31),
+    )
     opens, closes = when.first.month * 100 + (when.first.day or 0), when.last.month * 100 + (when.last.day or 31)
     turns = (first > last) | (days[:, 3] != years) | (first == LEAP_DAY) | (last == LEAP_DAY)
     if when.first.year != when.last.year or opens > closes or LEAP_DAY in {opens, closes}:

@@ -32,24 +32,76 @@ FIRST = _compiled(
     [
         (r"\bco\b.*\bnao\b.*\b(?:khong|ko)\b", Asks.YES_NO, Wants.YES_NO),
         (r"^\W*(?:ong|ba|dong chi|anh|chi|co|bac) [\w ]{2,40} la ai\b", Asks.ROLE, Wants.OFFICE),
-        (r"\bdoan chu (?:tich|toa|tri)\b.*\b(?:gom|la|co) (?:nhung |cac )?(?:ai|dong chi|d/c|ong|ba|nguoi)", Asks.CHAIR, Wants.PERSON),
+        (
+            r"\bdoan chu (?:tich|toa|tri)\b.*\b(?:gom|la|co) (?:nhung |cac )?(?:ai|dong chi|d/c|ong|ba|nguoi)",
+            Asks.CHAIR,
+            Wants.PERSON,
+        ),
         (r"\b(?:chu toa|chu tri)\b.*\bla (?:nhung )?(?:ai|dong chi nao|d/c nao)\b", Asks.CHAIR, Wants.PERSON),
-        (r"nhung (?:dia phuong|tinh|huyen|noi|don vi) nao (?:\w+ ){0,2}?(?:cong bo|to chuc|hop|trao|mo|dai hoi)", Asks.MEETINGS, Wants.MEETINGS),
-        (r"nhung (?:cuoc hop|hoi nghi|buoi hop|phien hop|ky hop|cuoc)(?: [\w]+){0,3} nao|co (?:nhung )?(?:cuoc hop|hop|hoi nghi|lich)(?: gi| nao)|hop nhung gi|\bhop gi\b|\b(?:chu tri|du) (?:hop )?(?:gi|nhung gi|cuoc nao|nhung cuoc nao)\b", Asks.MEETINGS, Wants.MEETINGS),
-        (rf"{_WHO}.*\b(?:ghi bien ban|lam thu ky|thu ky|ghi chep)|thu ky .*(?:la ai|{_WHO}|la nhung ai)|(?:nguoi|ai) ghi\b|bien ban .* do ai", Asks.SECRETARY, Wants.PERSON),
+        (
+            r"nhung (?:dia phuong|tinh|huyen|noi|don vi) nao (?:\w+ ){0,2}?(?:cong bo|to chuc|hop|trao|mo|dai hoi)",
+            Asks.MEETINGS,
+            Wants.MEETINGS,
+        ),
+        (
+            r"nhung (?:cuoc hop|hoi nghi|buoi hop|phien hop|ky hop|cuoc)(?: [\w]+){0,3} nao|co (?:nhung )?(?:cuoc hop|hop|hoi nghi|lich)(?: gi| nao)|hop nhung gi|\bhop gi\b|\b(?:chu tri|du) (?:hop )?(?:gi|nhung gi|cuoc nao|nhung cuoc nao)\b",
+            Asks.MEETINGS,
+            Wants.MEETINGS,
+        ),
+        (
+            rf"{_WHO}.*\b(?:ghi bien ban|lam thu ky|thu ky|ghi chep)|thu ky .*(?:la ai|{_WHO}|la nhung ai)|(?:nguoi|ai) ghi\b|bien ban .* do ai",
+            Asks.SECRETARY,
+            Wants.PERSON,
+        ),
         (r"\bvang\b.*(?:vi sao|ly do|tai sao)|(?:\bsao\b|ly do) .*\bvang\b", Asks.ABSENT, Wants.REASON),
-        (rf"\bvang\b.*{_WHO}|{_WHO}.*\bvang\b|\bvang (?:mat )?(?:nhung|ai)|\bsao (?:lai )?khong (?:du|chu tri|den)", Asks.ABSENT, Wants.PERSON),
-        (r"(?:bao nhieu|may) (?:dai bieu|dong chi|nguoi|dang vien|uy vien|thanh vien)?(?: \w+){0,3} ?(?:tan thanh|dong y|nhat tri|bo phieu|bieu quyet|ung ho)", Asks.VOTE, Wants.NUMBER),
-        (r"(?:bao nhieu|may|so|ty le|ti le|muc) (?:phieu|% ?phieu)|\b(?:ty|ti) le (?:bao nhieu|the nao|may)|bao nhieu (?:phan tram|%)|so phieu", Asks.VOTE, Wants.NUMBER),
+        (
+            rf"\bvang\b.*{_WHO}|{_WHO}.*\bvang\b|\bvang (?:mat )?(?:nhung|ai)|\bsao (?:lai )?khong (?:du|chu tri|den)",
+            Asks.ABSENT,
+            Wants.PERSON,
+        ),
+        (
+            r"(?:bao nhieu|may) (?:dai bieu|dong chi|nguoi|dang vien|uy vien|thanh vien)?(?: \w+){0,3} ?(?:tan thanh|dong y|nhat tri|bo phieu|bieu quyet|ung ho)",
+            Asks.VOTE,
+            Wants.NUMBER,
+        ),
+        (
+            r"(?:bao nhieu|may|so|ty le|ti le|muc) (?:phieu|% ?phieu)|\b(?:ty|ti) le (?:bao nhieu|the nao|may)|bao nhieu (?:phan tram|%)|so phieu",
+            Asks.VOTE,
+            Wants.NUMBER,
+        ),
         (r"(?:bao gio|luc nao|khi nao|ngay nao|ngay may|hom nao).*(?:may gio|gio nao)", Asks.DATE, Wants.TIME),
         (r"(?:o dau|tai dau|cho nao).*(?:may gio|gio nao)|may gio.*(?:o dau|tai dau)", Asks.PLACE, Wants.TIME),
-        (r"\bmay gio\b|\bluc may\b|\bgio nao\b|\bbuoi nao\b|\bbuoi gi\b|(?:buoi )?sang hay (?:buoi )?(?:chieu|toi)|\bluc nao\b", Asks.TIME, Wants.TIME),
-        (rf"{_OF_PAPER}.*(?:hieu luc|tinh) (?:ke )?tu|(?:co )?hieu luc .*(?:nao|bao gio|may)|(?:thoi han|tinh|ke) .*tu ngay (?:nao|may)", Asks.DATE, Wants.DATE),
-        (r"(?:ngay|hom|bua|khi|thang|nam|dip|thoi gian|nhung ngay) (?:nao|may|bao nhieu|gi|nau)\b|\bbao gio\b|\bngay bao nhieu\b|\bhom nao\b|vao luc nao|\bnam nao\b|thoi diem nao|de ngay", Asks.DATE, Wants.DATE),
-        (r"(?:o dau|tai dau).*(?:ngay nao|bao gio)|\bo (?:dau|cho nao|phong nao|hoi truong nao|noi nao|phong may)\b|\btai (?:dau|noi nao|hoi truong nao|phong nao|dia diem nao)\b|\bdia diem (?:nao|o dau|la)|\bcho nao\b|\bphong nao\b|\bhop dau\b|\bhoi truong nao\b", Asks.PLACE, Wants.PLACE),
-        (r"\bvi sao\b|\btai sao\b|\bly do (?:gi|nao|la)|\bnguyen nhan (?:gi|nao|la)|\bsao (?:lai|phai)\b|vi ly do", Asks.REASON, Wants.REASON),
+        (
+            r"\bmay gio\b|\bluc may\b|\bgio nao\b|\bbuoi nao\b|\bbuoi gi\b|(?:buoi )?sang hay (?:buoi )?(?:chieu|toi)|\bluc nao\b",
+            Asks.TIME,
+            Wants.TIME,
+        ),
+        (
+            rf"{_OF_PAPER}.*(?:hieu luc|tinh) (?:ke )?tu|(?:co )?hieu luc .*(?:nao|bao gio|may)|(?:thoi han|tinh|ke) .*tu ngay (?:nao|may)",
+            Asks.DATE,
+            Wants.DATE,
+        ),
+        (
+            r"(?:ngay|hom|bua|khi|thang|nam|dip|thoi gian|nhung ngay) (?:nao|may|bao nhieu|gi|nau)\b|\bbao gio\b|\bngay bao nhieu\b|\bhom nao\b|vao luc nao|\bnam nao\b|thoi diem nao|de ngay",
+            Asks.DATE,
+            Wants.DATE,
+        ),
+        (
+            r"(?:o dau|tai dau).*(?:ngay nao|bao gio)|\bo (?:dau|cho nao|phong nao|hoi truong nao|noi nao|phong may)\b|\btai (?:dau|noi nao|hoi truong nao|phong nao|dia diem nao)\b|\bdia diem (?:nao|o dau|la)|\bcho nao\b|\bphong nao\b|\bhop dau\b|\bhoi truong nao\b",
+            Asks.PLACE,
+            Wants.PLACE,
+        ),
+        (
+            r"\bvi sao\b|\btai sao\b|\bly do (?:gi|nao|la)|\bnguyen nhan (?:gi|nao|la)|\bsao (?:lai|phai)\b|vi ly do",
+            Asks.REASON,
+            Wants.REASON,
+        ),
         (r"gui (?:den |toi |cho )?(?:nhung )?(?:noi|ai|don vi|co quan)", Asks.CONTENT, Wants.TEXT),
-        (rf"{_OF_PAPER}.*(?:co quan|don vi|ai|cap|to chuc|noi)(?: nao)? (?:da )?ban hanh|do (?:co quan|ai|cap|don vi)(?: nao)? (?:da )?ban hanh|(?:co quan|don vi|cap) nao (?:da )?ban hanh", Asks.DOCUMENT, Wants.BODY),
+        (
+            rf"{_OF_PAPER}.*(?:co quan|don vi|ai|cap|to chuc|noi)(?: nao)? (?:da )?ban hanh|do (?:co quan|ai|cap|don vi)(?: nao)? (?:da )?ban hanh|(?:co quan|don vi|cap) nao (?:da )?ban hanh",
+            Asks.DOCUMENT,
+            Wants.BODY,
+        ),
     ]
 )
 
@@ -57,19 +109,43 @@ FIRST = _compiled(
 WHO = re.compile(_WHO)
 DID = _compiled(
     [
-        (r"\b(?:dong )?(?:chu tri|chu toa|chu chi|dieu hanh|dieu khien)\b|\bdoan chu (?:tich|toa|tri)\b(?: [\w ]*?\bgom\b)?", Asks.CHAIR, Wants.PERSON),
+        (
+            r"\b(?:dong )?(?:chu tri|chu toa|chu chi|dieu hanh|dieu khien)\b|\bdoan chu (?:tich|toa|tri)\b(?: [\w ]*?\bgom\b)?",
+            Asks.CHAIR,
+            Wants.PERSON,
+        ),
         (r"\bdu (?:va |, ?|roi )?(?:co y kien )?(?:phat bieu )?chi dao\b", Asks.DIRECTOR, Wants.PERSON),
-        (r"\b(?:duoc|trung)(?: \w+){0,2}? (?:bau|bo nhiem|chi dinh|chuan y|cu|dieu dong|luan chuyen|phan cong|giao giu|gioi thieu bau|giu chuc)\b|\bbau(?: bo sung)?(?= (?:nhung )?(?:ai|dong chi nao))|\b(?:bo nhiem|chi dinh|dieu dong|hiep thuong cu|trung cu)\b", Asks.APPOINTMENT, Wants.PERSON),
+        (
+            r"\b(?:duoc|trung)(?: \w+){0,2}? (?:bau|bo nhiem|chi dinh|chuan y|cu|dieu dong|luan chuyen|phan cong|giao giu|gioi thieu bau|giu chuc)\b|\bbau(?: bo sung)?(?= (?:nhung )?(?:ai|dong chi nao))|\b(?:bo nhiem|chi dinh|dieu dong|hiep thuong cu|trung cu)\b",
+            Asks.APPOINTMENT,
+            Wants.PERSON,
+        ),
         (r"\bbi (?:\w+ ){0,14}?ky luat\b|\bky luat(?= (?:nhung )?ai\b)", Asks.DISCIPLINE, Wants.PERSON),
-        (r"\bduoc (?:\w+ ){0,2}?(?:trao|tang|khen|ket nap|nhan|cong nhan|vinh danh)\b|\bnhan (?:bang khen|giay khen|huy hieu|co|danh hieu)|\bket nap\b", Asks.AWARD, Wants.PERSON),
-        (r"(?<!nhiem )(?<!thoi )\bky\b(?! (?:hop|luat|dai hoi|nay|truoc|nam))|\bky ban hanh\b", Asks.SIGNER, Wants.PERSON),
+        (
+            r"\bduoc (?:\w+ ){0,2}?(?:trao|tang|khen|ket nap|nhan|cong nhan|vinh danh)\b|\bnhan (?:bang khen|giay khen|huy hieu|co|danh hieu)|\bket nap\b",
+            Asks.AWARD,
+            Wants.PERSON,
+        ),
+        (
+            r"(?<!nhiem )(?<!thoi )\bky\b(?! (?:hop|luat|dai hoi|nay|truoc|nam))|\bky ban hanh\b",
+            Asks.SIGNER,
+            Wants.PERSON,
+        ),
         (r"\b(?:trao|tang|gan huy hieu)\b(?! doi)", Asks.PRESENTER, Wants.PERSON),
-        (r"\b(?:phat bieu|bao cao|trinh bay|ket luan|truyen dat|quan triet|khai mac|be mac|noi|neu|yeu cau|de nghi|kien nghi|tham luan|doc|chat van|gioi thieu|khang dinh|nhan manh|thong bao|cho biet|xin|tiep thu|dan chuong trinh|chi dao|giai trinh|pho bien|thay mat|thong qua|cong bo|luu y)\b", Asks.SPEAKER, Wants.PERSON),
+        (
+            r"\b(?:phat bieu|bao cao|trinh bay|ket luan|truyen dat|quan triet|khai mac|be mac|noi|neu|yeu cau|de nghi|kien nghi|tham luan|doc|chat van|gioi thieu|khang dinh|nhan manh|thong bao|cho biet|xin|tiep thu|dan chuong trinh|chi dao|giai trinh|pho bien|thay mat|thong qua|cong bo|luu y)\b",
+            Asks.SPEAKER,
+            Wants.PERSON,
+        ),
         (r"(?<!ban )\b(?:to chuc|dung ra to chuc|trieu tap)\b", Asks.ORGANIZER, Wants.BODY),
         (r"\b(?:du|tham du|den du|ve du|co mat|tham gia|khach moi|dai dien|dai bieu)\b", Asks.ATTENDEE, Wants.PERSON),
         (rf"\b(?:la|lam|giu chuc|giu)(?: \w+){{0,2}}? {_OFFICE}", Asks.ROLE_HOLDER, Wants.PERSON),
         (r"\bgom\b", Asks.ANYTHING, Wants.PERSON),
-        (r"\bduoc (?:giao|phan cong)\b|\bgiao cho\b|\bgiao(?= ai\b)|\bphan cong\b|\bphu trach\b", Asks.TASK, Wants.PERSON),
+        (
+            r"\bduoc (?:giao|phan cong)\b|\bgiao cho\b|\bgiao(?= ai\b)|\bphan cong\b|\bphu trach\b",
+            Asks.TASK,
+            Wants.PERSON,
+        ),
     ]
 )
 # Cues that other words become when their diacritics are gone ("ký" and "kỹ thuật"): with diacritics only these are meant.
@@ -85,26 +161,80 @@ ACCENTED: dict[str, frozenset[str]] = {
     "xin": frozenset({"xin"}),
     "trao": frozenset({"trao"}),
 }
-HOLDER = re.compile(rf"{_OFFICE}.*(?:la ai|la (?:dong chi|d/c|chi|anh|ong|ba) nao|ten (?:la )?gi|la nhung ai|\bnao\b)|\bai (?:dang )?(?:la|lam|giu chuc) {_OFFICE}")
+HOLDER = re.compile(
+    rf"{_OFFICE}.*(?:la ai|la (?:dong chi|d/c|chi|anh|ong|ba) nao|ten (?:la )?gi|la nhung ai|\bnao\b)|\bai (?:dang )?(?:la|lam|giu chuc) {_OFFICE}"
+)
 
 # Tried in order when no person is asked for.
 CUES = _compiled(
     [
-        (r"hinh thuc (?:ky luat )?(?:gi|nao|la|the nao|doi voi)|ky luat .*hinh thuc|ky luat (?:gi|the nao|ra sao|muc nao)|muc ky luat|bi xu ly (?:the nao|ra sao)", Asks.DISCIPLINE, Wants.PENALTY),
-        (rf"\bso (?:may|bao nhieu|hieu)\b|\bmang so\b|thay the {_OF_PAPER}|(?<!luat ){_OF_PAPER} (?:nao|may)\b(?<!luat nao)|van ban nao", Asks.DOCUMENT, Wants.PAPER),
-        (r"duoc (?:\w+ ){0,3}?(?:bau|bo nhiem|chi dinh|cu|chuan y|dieu dong|phan cong|luan chuyen)(?: \w+){0,6} (?:chuc vu gi|chuc gi|chuc danh gi|lam gi|chuc vu nao|chuc danh nao)|bau .*chuc (?:danh |vu )?(?:gi|nao)|(?:chuyen|dieu dong) (?:di|sang|ve|den) (?:dau|dau a)|bau (?:ong|ba|dong chi).* giu chuc", Asks.APPOINTMENT, Wants.OFFICE),
-        (r"(?<!to )\bchuc (?:vu |danh )?(?:gi|nao|vu gi)|giu chuc (?:vu )?(?:gi|nao)|cuong vi (?:gi|nao)|tu cach (?:gi|nao)|lam (?:chuc )?gi (?:o|tai)\b|dang lam gi|la ai trong|^\W*(?:ong|ba|dong chi|anh|chi|co|bac) [\w ]{2,40} la ai\b", Asks.ROLE, Wants.OFFICE),
-        (r"(?:co quan|don vi|ben|to chuc|chi bo|dang bo|cap uy|ban|doan the)(?: nao| gi) .*(?:to chuc|dung ra|chu tri|cong bo|mo|trieu tap|lam)|(?:to chuc|mo|trieu tap) boi|do (?:ben|co quan|don vi) (?:nao )?to chuc", Asks.ORGANIZER, Wants.BODY),
-        (r"(?:co quan|don vi|ben|to chuc) nao .*(?:duoc giao|phai)|giao (?:cho )?(?:don vi nao|co quan nao)", Asks.ANYTHING, Wants.BODY),
+        (
+            r"hinh thuc (?:ky luat )?(?:gi|nao|la|the nao|doi voi)|ky luat .*hinh thuc|ky luat (?:gi|the nao|ra sao|muc nao)|muc ky luat|bi xu ly (?:the nao|ra sao)",
+            Asks.DISCIPLINE,
+            Wants.PENALTY,
+        ),
+        (
+            rf"\bso (?:may|bao nhieu|hieu)\b|\bmang so\b|thay the {_OF_PAPER}|(?<!luat ){_OF_PAPER} (?:nao|may)\b(?<!luat nao)|van ban nao",
+            Asks.DOCUMENT,
+            Wants.PAPER,
+        ),
+        (
+            r"duoc (?:\w+ ){0,3}?(?:bau|bo nhiem|chi dinh|cu|chuan y|dieu dong|phan cong|luan chuyen)(?: \w+){0,6} (?:chuc vu gi|chuc gi|chuc danh gi|lam gi|chuc vu nao|chuc danh nao)|bau .*chuc (?:danh |vu )?(?:gi|nao)|(?:chuyen|dieu dong) (?:di|sang|ve|den) (?:dau|dau a)|bau (?:ong|ba|dong chi).* giu chuc",
+            Asks.APPOINTMENT,
+            Wants.OFFICE,
+        ),
+        (
+            r"(?<!to )\bchuc (?:vu |danh )?(?:gi|nao|vu gi)|giu chuc (?:vu )?(?:gi|nao)|cuong vi (?:gi|nao)|tu cach (?:gi|nao)|lam (?:chuc )?gi (?:o|tai)\b|dang lam gi|la ai trong|^\W*(?:ong|ba|dong chi|anh|chi|co|bac) [\w ]{2,40} la ai\b",
+            Asks.ROLE,
+            Wants.OFFICE,
+        ),
+        (
+            r"(?:co quan|don vi|ben|to chuc|chi bo|dang bo|cap uy|ban|doan the)(?: nao| gi) .*(?:to chuc|dung ra|chu tri|cong bo|mo|trieu tap|lam)|(?:to chuc|mo|trieu tap) boi|do (?:ben|co quan|don vi) (?:nao )?to chuc",
+            Asks.ORGANIZER,
+            Wants.BODY,
+        ),
+        (
+            r"(?:co quan|don vi|ben|to chuc) nao .*(?:duoc giao|phai)|giao (?:cho )?(?:don vi nao|co quan nao)",
+            Asks.ANYTHING,
+            Wants.BODY,
+        ),
         (r"\bbao nhieu\b|\bmay (?!gio)\w+|\btong so\b.*(?:la|bao)|\bso luong\b|\bmay\b", Asks.NUMBER, Wants.NUMBER),
-        (r"de (?:lam|ban|thong qua) (?:viec )?gi|\bban (?:ve |den )?(?:viec |noi dung |van de )?gi|noi dung (?:chinh )?(?:gi|nao|la)|ve (?:viec|noi dung|van de) gi|chuan bi (?:cho )?(?:viec )?gi|trien khai (?:cai )?gi|nhung noi dung", Asks.CONTENT, Wants.TEXT),
-        (rf"quyet dinh (?:nhung )?gi|thong qua (?:nhung )?{_WHAT}|thong qua (?:nhung )?(?:nghi quyet|viec|van ban) (?:gi|nao)|quyet nghi|thong nhat (?:nhung )?{_WHAT}|bieu quyet .*gi|dong y (?:nhung )?gi|xu ly the nao", Asks.DECISION, Wants.TEXT),
-        (rf"nhiem vu (?:gi|nao|nhung)|nhung nhiem vu|phai (?:lam|hoan thanh|thuc hien) (?:xong )?(?:cai )?gi|can (?:lam )?gi|lam (?:tot )?(?:viec )?gi\b.*$|\b(?:yeu cau|giao(?! ban)|de nghi|chi dao|luu y|nhac|dan do|mong)\b.*\b{_WHAT}|\b(?:yeu cau|giao(?! ban)|de nghi|chi dao|luu y)\b.*\bnao\b|tap trung .*(?:gi|nao)|phai lam|trong tam", Asks.TASK, Wants.TEXT),
-        (r"(?:tang|trao|thuong|khen)(?: \w+){0,3} gi\b|duoc (?:tang|khen) (?:thuong )?(?:gi|nao)|co tang gi", Asks.AWARD, Wants.TEXT),
-        (rf"(?:noi|phat bieu|neu|ket luan|y kien|nhan manh|chat van|bao cao|khang dinh|de nghi|kien nghi) (?:y kien )?(?:nhung )?{_WHAT}", Asks.SPEAKER, Wants.TEXT),
+        (
+            r"de (?:lam|ban|thong qua) (?:viec )?gi|\bban (?:ve |den )?(?:viec |noi dung |van de )?gi|noi dung (?:chinh )?(?:gi|nao|la)|ve (?:viec|noi dung|van de) gi|chuan bi (?:cho )?(?:viec )?gi|trien khai (?:cai )?gi|nhung noi dung",
+            Asks.CONTENT,
+            Wants.TEXT,
+        ),
+        (
+            rf"quyet dinh (?:nhung )?gi|thong qua (?:nhung )?{_WHAT}|thong qua (?:nhung )?(?:nghi quyet|viec|van ban) (?:gi|nao)|quyet nghi|thong nhat (?:nhung )?{_WHAT}|bieu quyet .*gi|dong y (?:nhung )?gi|xu ly the nao",
+            Asks.DECISION,
+            Wants.TEXT,
+        ),
+        (
+            rf"nhiem vu (?:gi|nao|nhung)|nhung nhiem vu|phai (?:lam|hoan thanh|thuc hien) (?:xong )?(?:cai )?gi|can (?:lam )?gi|lam (?:tot )?(?:viec )?gi\b.*$|\b(?:yeu cau|giao(?! ban)|de nghi|chi dao|luu y|nhac|dan do|mong)\b.*\b{_WHAT}|\b(?:yeu cau|giao(?! ban)|de nghi|chi dao|luu y)\b.*\bnao\b|tap trung .*(?:gi|nao)|phai lam|trong tam",
+            Asks.TASK,
+            Wants.TEXT,
+        ),
+        (
+            r"(?:tang|trao|thuong|khen)(?: \w+){0,3} gi\b|duoc (?:tang|khen) (?:thuong )?(?:gi|nao)|co tang gi",
+            Asks.AWARD,
+            Wants.TEXT,
+        ),
+        (
+            rf"(?:noi|phat bieu|neu|ket luan|y kien|nhan manh|chat van|bao cao|khang dinh|de nghi|kien nghi) (?:y kien )?(?:nhung )?{_WHAT}",
+            Asks.SPEAKER,
+            Wants.TEXT,
+        ),
         (r"\bnao\b.*\bduoc (?:\w+ ){0,2}?(?:tang|khen|thuong|cong nhan)\b", Asks.AWARD, Wants.BODY),
-        (r"(?:to chuc dang|tap the|chi bo|dang bo|don vi|co quan|dia phuong|tinh|huyen|xa|so|nganh)s? nao\b", Asks.ANYTHING, Wants.BODY),
-        (rf"noi dung|ban (?:ve |den )?(?:viec )?{_WHAT}|ve (?:viec|noi dung|van de)? ?gi|de (?:lam )?gi|chuan bi|muc dich", Asks.CONTENT, Wants.TEXT),
+        (
+            r"(?:to chuc dang|tap the|chi bo|dang bo|don vi|co quan|dia phuong|tinh|huyen|xa|so|nganh)s? nao\b",
+            Asks.ANYTHING,
+            Wants.BODY,
+        ),
+        (
+            rf"noi dung|ban (?:ve |den )?(?:viec )?{_WHAT}|ve (?:viec|noi dung|van de)? ?gi|de (?:lam )?gi|chuan bi|muc dich",
+            Asks.CONTENT,
+            Wants.TEXT,
+        ),
         (r"\bco\b.*\b(?:khong|ko|k|chua)\b|phai khong|dung khong", Asks.YES_NO, Wants.YES_NO),
         (rf"{_WHAT}|nhung [\w ]+ nao", Asks.CONTENT, Wants.TEXT),
     ]

@@ -101,14 +101,23 @@ ANSWERERS: dict[Asks, tuple[Answerer, ...]] = {
 def _answered(desk: Desk) -> Reply | None:
     if documents.about_document(desk) and (found := documents.own_document(desk)):
         return _answer(desk, found)
-    if desk.query.asks in {Asks.ABSENT, Asks.REASON} and desk.query.wants is Wants.REASON and (found := records.why_absent(desk)):
+    if (
+        desk.query.asks in {Asks.ABSENT, Asks.REASON}
+        and desk.query.wants is Wants.REASON
+        and (found := records.why_absent(desk))
+    ):
         return _answer(desk, found)
     if desk.query.asks is Asks.DATE and sentences.asks_deadline(desk):
         found = sentences.days(desk)
         return _answer(desk, found) if found else None
     reply = _from_meetings(desk)
     put_off = isinstance(reply, Answer) and reply.explanation.field == "status"
-    if not put_off and desk.query.asks is Asks.DATE and not documents.about_document(desk) and (found := sentences.days(desk)):
+    if (
+        not put_off
+        and desk.query.asks is Asks.DATE
+        and not documents.about_document(desk)
+        and (found := sentences.days(desk))
+    ):
         return _answer(desk, found)
     if isinstance(reply, Answer):
         return reply
@@ -146,7 +155,9 @@ def _from_meetings(desk: Desk) -> Reply | None:
         found = desk.candidates[:1]
     found = meetings.standing(desk, found)
     results = [meetings.cancelled(desk, candidate) or field(desk, candidate) for candidate in found]
-    results = [meetings.with_rest(desk, c, r) if isinstance(r, Finding) else r for c, r in zip(found, results, strict=True)]
+    results = [
+        meetings.with_rest(desk, c, r) if isinstance(r, Finding) else r for c, r in zip(found, results, strict=True)
+    ]
     findings = [r for r in results if isinstance(r, Finding)]
     if findings:
         return _answer(desk, findings, found)
@@ -156,7 +167,7 @@ def _from_meetings(desk: Desk) -> Reply | None:
 
 def _answer(desk: Desk, findings: list[Finding], candidates: tuple[Candidate, ...] = ()) -> Answer:
     distinct = list({finding.text: finding for finding in reversed(findings)}.values())[::-1]
-    if len(distinct) == 1 and len(candidates) < 2:  # noqa: PLR2004
+    if len(distinct) == 1 and len(candidates) < 2:
         text = distinct[0].text
     else:
         labels = {(c.reading.article_id, c.number): meetings.label(c) for c in candidates}
@@ -190,7 +201,9 @@ def _corrected(finding: Finding) -> bool:
 
 def _labelled(finding: Finding, labels: dict[tuple[int, int], str], *, several: bool) -> str:
     """A finding with what tells it apart: its meeting, or its article where several articles answer."""
-    label = labels.get((finding.reading.article_id, finding.meeting or 0)) or (finding.reading.stored.article.title if several else "")
+    label = labels.get((finding.reading.article_id, finding.meeting or 0)) or (
+        finding.reading.stored.article.title if several else ""
+    )
     return f"{finding.text} ({label})" if label else finding.text
 
 
@@ -213,7 +226,12 @@ def citation(reading: Reading, span: Span, bold: tuple[Span, ...] = ()) -> Citat
 def _choice(desk: Desk, candidate: Candidate) -> Choice:
     label = meetings.label_by_day(candidate)
     asked = desk.query.text.replace(desk.query.when_text, " ") if desk.query.when_text else desk.query.text
-    return Choice(label=label, question=" ".join(f"{asked.rstrip(' ?')} {label}?".split()), article_id=candidate.reading.article_id, meeting=candidate.number)
+    return Choice(
+        label=label,
+        question=" ".join(f"{asked.rstrip(' ?')} {label}?".split()),
+        article_id=candidate.reading.article_id,
+        meeting=candidate.number,
+    )
 
 
 def _without_answer(desk: Desk) -> Reply:
@@ -264,7 +282,7 @@ def _nearest(desk: Desk) -> tuple[Choice, ...]:
     """The meetings nearest to what was asked: by day when a day was asked, else by what they are about."""
     when = desk.query.when
     found = [
-        Candidate(reading, number, desk._score(reading, number))  # noqa: SLF001
+        Candidate(reading, number, desk._score(reading, number))
         for reading in desk.readings
         for number in range(len(reading.stored.extraction.meetings))
     ]

@@ -71,7 +71,9 @@ class Desk:
     viewer: Viewer
     context: Context | None = None
     within: tuple[int, ...] = ()  # article ids that a follow-up is about
-    only: tuple[tuple[int, int], ...] = ()  # and the meetings in them, by article id and number, where the answer was about some
+    only: tuple[
+        tuple[int, int], ...
+    ] = ()  # and the meetings in them, by article id and number, where the answer was about some
 
     @cached_property
     def folded(self) -> str:
@@ -145,7 +147,9 @@ class Desk:
             Candidate(reading, number, self._score(reading, number))
             for reading in self.readings
             for number, meeting in enumerate(reading.stored.extraction.meetings)
-            if self.fits(meeting) and self._ordinals_fit(reading, number) and (not self.only or (reading.article_id, number) in self.only)
+            if self.fits(meeting)
+            and self._ordinals_fit(reading, number)
+            and (not self.only or (reading.article_id, number) in self.only)
         ]
         return tuple(sorted(found, key=lambda c: -c.score))
 
@@ -157,7 +161,9 @@ class Desk:
     def _ordinals_fit(self, reading: Reading, number: int) -> bool:
         """Whether the number in a series that is asked for is the meeting's ("kỳ họp thứ 31", "khóa X")."""
         told = reading.meetings[number]
-        return all(_has_ordinal(told, ordinal) or _has_ordinal(reading.heading, ordinal) for ordinal in self.query.ordinals)
+        return all(
+            _has_ordinal(told, ordinal) or _has_ordinal(reading.heading, ordinal) for ordinal in self.query.ordinals
+        )
 
     def article_score(self, reading: Reading) -> float:
         """How well a whole article covers what the question is about."""
@@ -170,13 +176,15 @@ _ORDINAL_WORDS = {
     "nhat": ("1", "i"), "hai": ("2", "ii"), "ba": ("3", "iii"), "tu": ("4", "iv"), "nam": ("5", "v"), "sau": ("6", "vi"), "bay": ("7", "vii"),
     "tam": ("8", "viii"), "chin": ("9", "ix"), "muoi": ("10", "x"),
 }  # fmt: skip
-_ROMAN = ("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv xxvi xxvii xxviii xxix xxx").split()
+_ROMAN = (
+    "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv xxvi xxvii xxviii xxix xxx"
+).split()
 
 
 def _has_ordinal(terms: object, ordinal: str) -> bool:
     from index.reading import Terms
 
-    assert isinstance(terms, Terms)  # noqa: S101
+    assert isinstance(terms, Terms)
     head, _, number = ordinal.rpartition(" ")
     heads = ("khoa",) if head == "khoa" else ("thu", "lan", "ky", "hop")
     return any((word, spelled) in terms.pairs for spelled in spellings(number) for word in heads)

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus import DateMention, Reference, Span, fold, format_range
-from corpus.extract.references import normal
-from corpus.spelling import spell_out_question
-from corpus.vocabulary import DOCUMENT_KINDS
+from corpus import DOCUMENT_KINDS, DateMention, Reference, Span, fold, format_range, normal_number, spell_out_question
 from index.answer.desk import Desk, Finding
 from index.answer.meetings import named, stressed
 from index.answer.sentences import ABOUT, SURE, subject_terms
@@ -18,13 +15,15 @@ from index.told import document_number
 
 _KINDS = sorted((fold(kind) for kind in DOCUMENT_KINDS), key=len, reverse=True)
 _TYPED = re.compile(r"(?<![\w/])\d{1,5}\s*[-–/]\s*(?:\d{4}\s*/\s*)?[a-z]{1,6}(?:\s*[-–/]\s*[\w&]+)*(?!\w)")
-_BASIS = re.compile(r"\b(?:can cu|tren co so|dua tren|thuc hien theo|theo (?:quy dinh|nghi quyet|chi thi|ke hoach|huong dan|ket luan|to trinh))\b")
+_BASIS = re.compile(
+    r"\b(?:can cu|tren co so|dua tren|thuc hien theo|theo (?:quy dinh|nghi quyet|chi thi|ke hoach|huong dan|ket luan|to trinh))\b"
+)
 _REPLACES = re.compile(r"\b(?:thay the|thay cho|bai bo)\b")
 
 
 def asked_numbers(desk: Desk) -> frozenset[str]:
     """The numbers of documents that the question gives, each in one spelling."""
-    typed = [normal(m[0]) for m in _TYPED.finditer(desk.folded)]
+    typed = [normal_number(m[0]) for m in _TYPED.finditer(desk.folded)]
     return frozenset(document_number(number) for number in (*desk.query.documents, *typed))
 
 
@@ -32,7 +31,13 @@ def about_document(desk: Desk) -> bool:
     """Whether a question for a day, a person or a place is about a document rather than a meeting."""
     if asked_numbers(desk) and not re.search(r"\b(?:hop|hoi nghi|dai hoi|cuoc|buoi|ky hop|phien)\b", desk.folded):
         return True
-    return desk.query.asks is Asks.DATE and re.search(r"\bhieu luc\b|\bban hanh\b|\bky (?:ban hanh|ngay)\b|\bthoi han\b.*\btu\b|\btinh (?:ke )?tu\b", desk.folded) is not None
+    return (
+        desk.query.asks is Asks.DATE
+        and re.search(
+            r"\bhieu luc\b|\bban hanh\b|\bky (?:ban hanh|ngay)\b|\bthoi han\b.*\btu\b|\btinh (?:ke )?tu\b", desk.folded
+        )
+        is not None
+    )
 
 
 def own_document(desk: Desk) -> list[Finding]:
@@ -58,7 +63,17 @@ def _of_itself(desk: Desk, reading: Reading, reference: Reference, score: float)
         signer = reference.signer
         text = named(signer.person, signer.office_as_printed)
         line = reading.sentences[reading.sentence_at(signer.name.start)]
-        return [Finding(text, reading, (line,), stressed(reading, line, signer.person), people=(signer.person,), field="references.signer", score=score)]
+        return [
+            Finding(
+                text,
+                reading,
+                (line,),
+                stressed(reading, line, signer.person),
+                people=(signer.person,),
+                field="references.signer",
+                score=score,
+            )
+        ]
     if desk.query.wants is Wants.DATE:
         return _day_of(desk, reading, reference, score)
     if desk.query.wants is Wants.BODY and desk.query.asks is Asks.DOCUMENT and reference.issuer:
@@ -114,14 +129,22 @@ def document(desk: Desk) -> list[Finding]:
     if best < SURE - 0.1 and not numbers:
         return []
     sentence = reading.sentences[reading.sentence_at(reference.evidence.start)]
-    return [Finding(_value(desk, reference), reading, (sentence,), (reference.evidence,), field="references", score=best)]
+    return [
+        Finding(_value(desk, reference), reading, (sentence,), (reference.evidence,), field="references", score=best)
+    ]
 
 
 def _fit(desk: Desk, reading: Reading, reference: Reference, *, basis: bool) -> float:
     """How well a reference is the asked one: by the words around it, and whether it is a basis, or the article itself."""
     number = reading.sentence_at(reference.evidence.start)
     around = Terms.of(reading.body[max(0, reference.evidence.start - 90) : reference.evidence.end + 90])
-    score = coverage(desk.units, (around, 1.0), (reading.sentence_terms[number], 0.9), (subject_terms(reading), 0.8), (reading.terms, 0.5))
+    score = coverage(
+        desk.units,
+        (around, 1.0),
+        (reading.sentence_terms[number], 0.9),
+        (subject_terms(reading), 0.8),
+        (reading.terms, 0.5),
+    )
     own = 0.3 if reference.own and not basis else 0.0
     return score + own + (0.2 if basis and reference.basis else 0.0)
 

@@ -11,7 +11,7 @@ from index.answer.asked import asked_people, people_named
 from index.answer.desk import Candidate, Desk, Finding, NotSaid
 from index.answer.offices import asked_office, holds, named_office
 from index.matching import coverage, missing
-from index.models import Asks, Wants
+from index.models import Asks
 from index.reading import Reading, Terms, words
 from index.wording import PRONOUNS
 
@@ -71,13 +71,17 @@ def _itself_asked(desk: Desk, candidate: Candidate) -> bool:
 
 def _of_asked_person(desk: Desk, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     """Of several meetings those whose chair is named in the question or holds an office that it names ("Chủ tịch … tiếp dân ngày nào")."""
-    if len(found) < 2 or desk.query.asks in NOTES:  # noqa: PLR2004
+    if len(found) < 2 or desk.query.asks in NOTES:
         return found
     people, asked = people_named(desk), named_office(desk.query.text)
     theirs = tuple(
         c
         for c in found
-        if any(p.person in people or (asked and holds(c.reading, p.person, asked)) for p in c.meeting.participants if p.note in CHAIRS)
+        if any(
+            p.person in people or (asked and holds(c.reading, p.person, asked))
+            for p in c.meeting.participants
+            if p.note in CHAIRS
+        )
     )
     return theirs or found
 
@@ -95,7 +99,9 @@ def named(person: str, office: str) -> str:
 
 def office_of(reading: Reading, person: str, printed: str) -> str:
     """The fullest office that the article prints beside a person's name."""
-    offices = [m.office_as_printed for m in reading.stored.extraction.people if m.person == person and m.office_as_printed]
+    offices = [
+        m.office_as_printed for m in reading.stored.extraction.people if m.person == person and m.office_as_printed
+    ]
     return max([printed, *offices], key=len)
 
 
@@ -117,8 +123,18 @@ def cancelled(desk: Desk, candidate: Candidate) -> Finding | NotSaid | None:
         return NotSaid(candidate.reading, candidate.number)
     said = meeting.status_note
     text = said.text if said else meeting.evidence.of(candidate.reading.body)
-    quote = candidate.reading.sentences[candidate.reading.sentence_at((said.evidence if said else meeting.evidence).start)]
-    return Finding(" ".join(text.split()), candidate.reading, (quote,), (said.evidence,) if said else (), candidate.number, field="status", score=candidate.score)
+    quote = candidate.reading.sentences[
+        candidate.reading.sentence_at((said.evidence if said else meeting.evidence).start)
+    ]
+    return Finding(
+        " ".join(text.split()),
+        candidate.reading,
+        (quote,),
+        (said.evidence,) if said else (),
+        candidate.number,
+        field="status",
+        score=candidate.score,
+    )
 
 
 def standing(desk: Desk, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
@@ -136,7 +152,9 @@ def with_rest(desk: Desk, candidate: Candidate, finding: Finding) -> Finding:
         more = FIELDS[asks](desk, candidate) if asks is not desk.query.asks and cue.search(desk.folded) else None
         if isinstance(more, Finding) and more.text not in finding.text:
             quotes = tuple(dict.fromkeys((*finding.quotes, *more.quotes)))
-            finding = replace(finding, text=f"{finding.text}; {more.text}", quotes=quotes, bold=(*finding.bold, *more.bold))
+            finding = replace(
+                finding, text=f"{finding.text}; {more.text}", quotes=quotes, bold=(*finding.bold, *more.bold)
+            )
     return finding
 
 
@@ -153,7 +171,11 @@ def in_charge(desk: Desk) -> list[Finding]:
     for candidate in fitting(desk):
         told = Terms.of(candidate.meeting.name)
         people = parts(candidate.meeting, CHAIRS)
-        if candidate.meeting.status in {Status.CONFIRMED, Status.TENTATIVE} and people and any(unit.found(told) for unit in desk.units):
+        if (
+            candidate.meeting.status in {Status.CONFIRMED, Status.TENTATIVE}
+            and people
+            and any(unit.found(told) for unit in desk.units)
+        ):
             findings.append(people_finding(desk, candidate.reading, people, candidate.number, candidate.score))
     return findings
 
@@ -170,7 +192,17 @@ def takes_place(desk: Desk) -> list[Finding]:
             findings.append(replace(cancellation, text=f"{'Có' if put_off else 'Không'}: {cancellation.text}"))
         elif not put_off and desk.query.when is not None and candidate.meeting.status is not Status.TENTATIVE:
             sentence = candidate.reading.sentences[candidate.reading.sentence_at(candidate.meeting.evidence.start)]
-            findings.append(Finding(f"Có: {label(candidate)}", candidate.reading, (sentence,), (), candidate.number, field="held", score=candidate.score))
+            findings.append(
+                Finding(
+                    f"Có: {label(candidate)}",
+                    candidate.reading,
+                    (sentence,),
+                    (),
+                    candidate.number,
+                    field="held",
+                    score=candidate.score,
+                )
+            )
     return findings
 
 
@@ -182,8 +214,15 @@ def who(desk: Desk, candidate: Candidate) -> Finding | NotSaid:
     if "dieu hanh" in desk.folded:
         leading = [p for p in candidate.meeting.participants if "điều hành" in p.verb.lower() and p.note not in CHAIRS]
         found = leading or found
-    if desk.query.asks is Asks.CHAIR and re.search(r"\b(?:giao lai|uy quyen|thay mat)\b.*\bcho (?:ai|dong chi nao)\b", desk.folded):
-        everyone = [p for m in candidate.reading.stored.extraction.meetings for p in parts(m, CHAIRS) if p.person not in _spoken_of(desk)]
+    if desk.query.asks is Asks.CHAIR and re.search(
+        r"\b(?:giao lai|uy quyen|thay mat)\b.*\bcho (?:ai|dong chi nao)\b", desk.folded
+    ):
+        everyone = [
+            p
+            for m in candidate.reading.stored.extraction.meetings
+            for p in parts(m, CHAIRS)
+            if p.person not in _spoken_of(desk)
+        ]
         found = [p for p in everyone if _HANDED_ON.search(fold(p.evidence.of(candidate.reading.lower)))]
     if desk.query.asks is Asks.CHAIR:
         found = _asked_site(desk, candidate.reading, found)
@@ -203,13 +242,13 @@ def _spoken_of(desk: Desk) -> tuple[str, ...]:
 
 def _asked_site(desk: Desk, reading: Reading, found: list[Participation]) -> list[Participation]:
     """Of several chairs those of the site or session asked about; without one, those of the meeting as a whole."""
-    if len(found) < 2:  # noqa: PLR2004
+    if len(found) < 2:
         return found
     when, part = desk.query.when, _SESSION.search(desk.folded)
     session = part[1] if part else fold(when.session.value) if when and when.session else ""
     if session and (then := [p for p in found if session in (fold(p.site or "") + _session_told(reading, p))]):
         return then
-    if len({p.evidence for p in found}) < 2:  # noqa: PLR2004
+    if len({p.evidence for p in found}) < 2:
         return found
     whole = [p for p in found if p.site is None or not p.site.startswith("điểm cầu")]
     sited = [p for p in found if p.site is not None and p.site.startswith(("điểm cầu", "các điểm cầu"))]
@@ -223,7 +262,11 @@ def _asked_site(desk: Desk, reading: Reading, found: list[Participation]) -> lis
 def _session_told(reading: Reading, p: Participation) -> str:
     """The part of the day that a clause gives before a name ("Buổi sáng, ông A chủ trì …; buổi chiều, bà B …"), folded."""
     at = reading.lower.find(p.person.lower(), *p.evidence)
-    clause = reading.folded[max(reading.lower.rfind(";", p.evidence.start, at) + 1, p.evidence.start) : at] if at >= 0 else ""
+    clause = (
+        reading.folded[max(reading.lower.rfind(";", p.evidence.start, at) + 1, p.evidence.start) : at]
+        if at >= 0
+        else ""
+    )
     found = _SESSION.findall(clause)
     return found[-1] if found else ""
 
@@ -232,13 +275,24 @@ def _fit(desk: Desk, reading: Reading, span: Span) -> float:
     return coverage(desk.units, (reading.sentence_terms[reading.sentence_at(span.start)], 1.0))
 
 
-def people_finding(desk: Desk, reading: Reading, found: Iterable[Participation], meeting: int | None, score: float) -> Finding:
+def people_finding(
+    desk: Desk, reading: Reading, found: Iterable[Participation], meeting: int | None, score: float
+) -> Finding:
     """A finding that names people, each proved by the sentence that gives them their part."""
     found = list(found)
     texts = [named(p.person, office_of(reading, p.person, p.office_as_printed)) for p in found]
     quotes = tuple(dict.fromkeys(p.evidence for p in found))
     bold = tuple(span for p in found for span in stressed(reading, p.evidence, p.person, p.verb))
-    return Finding("; ".join(texts), reading, quotes, bold, meeting, tuple(p.person for p in found), f"participants.{found[0].note.value}", score)
+    return Finding(
+        "; ".join(texts),
+        reading,
+        quotes,
+        bold,
+        meeting,
+        tuple(p.person for p in found),
+        f"participants.{found[0].note.value}",
+        score,
+    )
 
 
 def stressed(reading: Reading, sentence: Span, *words: str) -> tuple[Span, ...]:
@@ -251,7 +305,7 @@ def stressed(reading: Reading, sentence: Span, *words: str) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def when(desk: Desk, candidate: Candidate) -> Finding | NotSaid:  # noqa: ARG001 - one signature for all fields
+def when(desk: Desk, candidate: Candidate) -> Finding | NotSaid:
     """The day of a meeting."""
     meeting = candidate.meeting
     if not meeting.held or not meeting.held_evidence:
@@ -259,7 +313,7 @@ def when(desk: Desk, candidate: Candidate) -> Finding | NotSaid:  # noqa: ARG001
     return _field(candidate, format_range(meeting.held), meeting.held_evidence, "held")
 
 
-def where(desk: Desk, candidate: Candidate) -> Finding | NotSaid:  # noqa: ARG001
+def where(desk: Desk, candidate: Candidate) -> Finding | NotSaid:
     """The place of a meeting."""
     meeting = candidate.meeting
     if not meeting.location or not meeting.location_evidence:
@@ -267,7 +321,7 @@ def where(desk: Desk, candidate: Candidate) -> Finding | NotSaid:  # noqa: ARG00
     return _field(candidate, meeting.location, meeting.location_evidence, "location")
 
 
-def organizer(desk: Desk, candidate: Candidate) -> Finding | NotSaid:  # noqa: ARG001
+def organizer(desk: Desk, candidate: Candidate) -> Finding | NotSaid:
     """The body that held a meeting."""
     meeting = candidate.meeting
     if not meeting.organization or not meeting.organization_evidence:
@@ -278,7 +332,9 @@ def organizer(desk: Desk, candidate: Candidate) -> Finding | NotSaid:  # noqa: A
     return _field(candidate, meeting.organization, meeting.organization_evidence, "organization")
 
 
-_JOINTLY = re.compile(r"\s+(?:đã\s+)?(?:phối hợp|kết hợp|cùng)(?: với| cùng)?\s+(?P<other>[^,;.\n]{3,90}?)\s+(?:đồng )?(?:tổ chức|khai mạc|mở)(?!\w)")
+_JOINTLY = re.compile(
+    r"\s+(?:đã\s+)?(?:phối hợp|kết hợp|cùng)(?: với| cùng)?\s+(?P<other>[^,;.\n]{3,90}?)\s+(?:đồng )?(?:tổ chức|khai mạc|mở)(?!\w)"
+)
 
 
 def _together(reading: Reading, body: Span) -> Span | None:
@@ -290,7 +346,7 @@ def _together(reading: Reading, body: Span) -> Span | None:
     start = max(reading.lower.rfind(mark, sentence.start, joint.start()) + 1 for mark in ",;:\n.")
     whole = Span(max(start, sentence.start), joint.end("other"))
     whole = Span(whole.start + len(whole.of(reading.body)) - len(whole.of(reading.body).lstrip()), whole.end)
-    return whole if whole.covers(body) and len(whole.of(reading.body)) < 160 else None  # noqa: PLR2004 - two bodies' names
+    return whole if whole.covers(body) and len(whole.of(reading.body)) < 160 else None
 
 
 def hour(desk: Desk, candidate: Candidate) -> Finding | NotSaid:
@@ -325,7 +381,9 @@ def attendees(desk: Desk) -> list[Finding]:
             ]
         led = _LEADERS.search(desk.folded)
         if led is not None:
-            people = [p for p in people if _of_body(office_of(candidate.reading, p.person, p.office_as_printed), led["body"])]
+            people = [
+                p for p in people if _of_body(office_of(candidate.reading, p.person, p.office_as_printed), led["body"])
+            ]
         if people:
             findings.append(people_finding(desk, candidate.reading, people, candidate.number, candidate.score))
     return findings
@@ -375,13 +433,15 @@ def _says_what(meeting: MeetingRecord) -> bool:
     """Whether the name of a meeting says what it is about, beyond its kind, its number, its body and its day."""
     body = set(meeting.organization.lower().split())
     said = [w for w in _NUMBERING.sub(" ", meeting.name.lower()).split() if w not in body]
-    return len(said) > 4  # noqa: PLR2004 - the kind of meeting and its joints take that many
+    return len(said) > 4
 
 
 _NUMBERING = re.compile(
     r"lần thứ \w+|thứ \w+|khóa [\w -]+|khoá [\w -]+|nhiệm kỳ [\d –-]+|\([^)]*\)|\d+|,|để$|mở rộng|bất thường|hôm nay|sáng|chiều|ngày|của|năm|tháng"
 )
-_LISTS = re.compile(r"(?<!\w)(?:nội dung|vấn đề|việc chính|trọng tâm|thảo luận|xem xét|bàn về|thông qua|lần lượt báo cáo|trao đổi|mục đích|nhằm|cùng với việc|kết hợp|chuẩn bị cho|đã nghe|tập trung vào)(?!\w)")
+_LISTS = re.compile(
+    r"(?<!\w)(?:nội dung|vấn đề|việc chính|trọng tâm|thảo luận|xem xét|bàn về|thông qua|lần lượt báo cáo|trao đổi|mục đích|nhằm|cùng với việc|kết hợp|chuẩn bị cho|đã nghe|tập trung vào)(?!\w)"
+)
 
 
 def _listing(reading: Reading, sentence: Span) -> Span | None:
@@ -391,7 +451,11 @@ def _listing(reading: Reading, sentence: Span) -> Span | None:
 
 def _parts_asked(desk: Desk) -> tuple[Note, ...]:
     """The parts that somebody must have had in a meeting for it to be listed."""
-    return CHAIRS if "chu tri" in desk.folded or "chu toa" in desk.folded else tuple(n for n in Note if n is not Note.ABSENT)
+    return (
+        CHAIRS
+        if "chu tri" in desk.folded or "chu toa" in desk.folded
+        else tuple(n for n in Note if n is not Note.ABSENT)
+    )
 
 
 def listing(desk: Desk) -> list[Finding]:
@@ -401,12 +465,16 @@ def listing(desk: Desk) -> list[Finding]:
     for candidate in desk.candidates:
         if candidate.score < ENOUGH_DATED or candidate.meeting.status is Status.CANCELLED:
             continue
-        if people and not any(p.person in people for p in candidate.meeting.participants if p.note in _parts_asked(desk)):
+        if people and not any(
+            p.person in people for p in candidate.meeting.participants if p.note in _parts_asked(desk)
+        ):
             continue
         sentence = candidate.reading.sentences[candidate.reading.sentence_at(candidate.meeting.evidence.start)]
         chairs = ", ".join(p.person for p in parts(candidate.meeting, CHAIRS))
         text = f"{label(candidate)} – chủ trì: {chairs}" if chairs else label(candidate)
-        findings.append(Finding(text, candidate.reading, (sentence,), (), candidate.number, field="meetings", score=candidate.score))
+        findings.append(
+            Finding(text, candidate.reading, (sentence,), (), candidate.number, field="meetings", score=candidate.score)
+        )
     return findings[:10]
 
 
@@ -441,7 +509,9 @@ def label_by_day(candidate: Candidate) -> str:
 def _called(candidate: Candidate) -> str:
     meeting = candidate.meeting
     name = meeting.name if len(meeting.name) < LONG_NAME else meeting.name[: LONG_NAME - 3].rsplit(" ", 1)[0] + "…"
-    whose = meeting.organization or candidate.reading.stored.article.title
+    whose, title = meeting.organization, candidate.reading.stored.article.title
+    if not whose or whose.split()[-1].islower():  # "Ủy ban MTTQ Việt Nam thành phố" does not say which
+        whose = f"{whose}, {title}".strip(", ")
     body = f" ({whose})" if whose and whose not in name else ""
     return f"{name[:1].upper()}{name[1:]}{body}"
 

@@ -6,15 +6,17 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from corpus import Membership, fold, is_plain, unify
-from corpus.spelling import spell_out_question
-from corpus.vocabulary import OFFICE_PREFIXES, OFFICES
+from corpus import OFFICE_PREFIXES, OFFICES, Membership, fold, is_plain, spell_out_question, unify
 from index.reading import Reading, words
 
-_HEADS = sorted({" ".join(words(office)) for office in OFFICES} | {"uy vien", "chu tich hoi dong"}, key=lambda h: -len(h))
+_HEADS = sorted(
+    {" ".join(words(office)) for office in OFFICES} | {"uy vien", "chu tich hoi dong"}, key=lambda h: -len(h)
+)
 _PREFIXES = frozenset(fold(prefix) for prefix in OFFICE_PREFIXES) - {"q", "dong", "tong", "tro ly"}
 _RANKS = ("thuong truc", "phu trach", "danh du")
-_HEAD = re.compile(r"(?<!\w)((?:(?:" + "|".join(sorted(_PREFIXES)) + r") )*)(" + "|".join(map(re.escape, _HEADS)) + r")(?!\w)")
+_HEAD = re.compile(
+    r"(?<!\w)((?:(?:" + "|".join(sorted(_PREFIXES)) + r") )*)(" + "|".join(map(re.escape, _HEADS)) + r")(?!\w)"
+)
 # What ends an office within a question, as typed with diacritics and without (where some words must be told from others that
 # fold alike: "đang" from "Đảng ủy", "có" from "cơ quan", "nơi" from "Nội vụ").
 _STOPS = (
@@ -69,11 +71,18 @@ def asked_office(question: str) -> Office | None:
     plain = is_plain(question)
     text = fold(typed)
     for match in _HEAD.finditer(text):
-        if text[: match.start()].rstrip().endswith(("ong", "ba", "dong chi", "cua", "thay", "bau")) and "la ai" not in text:
+        if (
+            text[: match.start()].rstrip().endswith(("ong", "ba", "dong chi", "cua", "thay", "bau"))
+            and "la ai" not in text
+        ):
             continue
         end = _phrase_end(question if plain else typed, text, match.end())
         phrase, tail, before = text[match.start() : end].strip(), text[end:], text[: match.start()]
-        if _HOLDER_NEXT.match(tail) or re.search(r"\bai (?:\w+ ){0,3}(?:la|lam|giu chuc|chuc)? ?$", before) or _HOLDER_LATER.search(tail):
+        if (
+            _HOLDER_NEXT.match(tail)
+            or re.search(r"\bai (?:\w+ ){0,3}(?:la|lam|giu chuc|chuc)? ?$", before)
+            or _HOLDER_LATER.search(tail)
+        ):
             return office(phrase)
     return None
 
@@ -83,7 +92,11 @@ def named_office(question: str) -> Office | None:
     typed = unify(spell_out_question(question)).lower()
     text = fold(typed)
     match = _HEAD.search(text)
-    return office(text[match.start() : _phrase_end(question if is_plain(question) else typed, text, match.end())].strip()) if match else None
+    return (
+        office(text[match.start() : _phrase_end(question if is_plain(question) else typed, text, match.end())].strip())
+        if match
+        else None
+    )
 
 
 _HOLDER_NEXT = re.compile(r"la (?:ai|dong chi|d/c|chi|anh|ong|ba|nhung ai)|nao\b")
@@ -130,7 +143,9 @@ def same_office(held: Office, asked: Office, reading: Reading) -> bool:
         return True
     for kept in range(len(asked.body) - 1, -1, -1):
         left_out = asked.body[kept:]
-        if asked.body[:kept] == held.body or (kept and _within(asked.body[:kept], held.body) and _within(held.body, asked.body)):
+        if asked.body[:kept] == held.body or (
+            kept and _within(asked.body[:kept], held.body) and _within(held.body, asked.body)
+        ):
             return set(left_out) <= reading.terms.singles
     return False
 

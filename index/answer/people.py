@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from corpus import DecisionKind, Membership, PersonnelChange, Span, fold
 from index.answer.asked import asked_people, hinted_at, people_named
 from index.answer.desk import Desk, Finding
@@ -26,7 +24,9 @@ def role(desk: Desk) -> list[Finding]:
         if not timely(desk.query.when, reading):
             continue
         score = desk.article_score(reading)
-        scored += [(score, reading, m) for m in reading.stored.extraction.people if m.person in people and m.office_as_printed]
+        scored += [
+            (score, reading, m) for m in reading.stored.extraction.people if m.person in people and m.office_as_printed
+        ]
     if not scored:
         return []
     best = max(s for s, _, _ in scored)
@@ -37,10 +37,20 @@ def role(desk: Desk) -> list[Finding]:
         if score < 0.9 * best:
             continue
         printed = office_of(reading, mention.person, mention.office_as_printed)
-        if len(mention.office_as_printed) < len(printed) or any(printed in f.text or f.text in printed for f in findings.values()):
+        if len(mention.office_as_printed) < len(printed) or any(
+            printed in f.text or f.text in printed for f in findings.values()
+        ):
             continue
         sentence = reading.sentences[reading.sentence_at(mention.evidence.start)]
-        findings[printed] = Finding(printed, reading, (sentence,), (mention.evidence,), people=(mention.person,), field="memberships", score=score)
+        findings[printed] = Finding(
+            printed,
+            reading,
+            (sentence,),
+            (mention.evidence,),
+            people=(mention.person,),
+            field="memberships",
+            score=score,
+        )
     return list(findings.values())
 
 
@@ -57,12 +67,31 @@ def role_holder(desk: Desk) -> list[Finding]:
             if hinted_at(desk, mention.person):
                 continue
             terms = reading.sentence_terms[reading.sentence_at(mention.evidence.start)]
-            scored.append((coverage(desk.units, (terms, 1.0), (subject_terms(reading), 0.95), (reading.terms, 0.75)), reading, mention))
+            scored.append(
+                (
+                    coverage(desk.units, (terms, 1.0), (subject_terms(reading), 0.95), (reading.terms, 0.75)),
+                    reading,
+                    mention,
+                )
+            )
         for change in reading.stored.extraction.changes:
             taken = office(change.office) if change.office else None
-            if taken and change.kind in APPOINTS and not change.proposed and same_office(taken, asked, reading) and not hinted_at(desk, change.person):
-                mention = Membership(person=change.person, office_as_printed=change.office, name=change.evidence, evidence=change.evidence)
-                scored.append((coverage(desk.units, (subject_terms(reading), 1.0), (reading.terms, 0.8)), reading, mention))
+            if (
+                taken
+                and change.kind in APPOINTS
+                and not change.proposed
+                and same_office(taken, asked, reading)
+                and not hinted_at(desk, change.person)
+            ):
+                mention = Membership(
+                    person=change.person,
+                    office_as_printed=change.office,
+                    name=change.evidence,
+                    evidence=change.evidence,
+                )
+                scored.append(
+                    (coverage(desk.units, (subject_terms(reading), 1.0), (reading.terms, 0.8)), reading, mention)
+                )
     return _people_of(desk, scored)
 
 
@@ -79,7 +108,9 @@ def _people_of(desk: Desk, scored: list[tuple[float, Reading, Membership]]) -> l
         sentence = reading.sentences[reading.sentence_at(mention.evidence.start)]
         text = named(mention.person, office_of(reading, mention.person, mention.office_as_printed))
         bold = stressed(reading, sentence, mention.person)
-        findings[mention.person] = Finding(text, reading, (sentence,), bold, people=(mention.person,), field="memberships", score=score)
+        findings[mention.person] = Finding(
+            text, reading, (sentence,), bold, people=(mention.person,), field="memberships", score=score
+        )
     return list(findings.values()) if len({f.reading.article_id for f in findings.values()}) <= MOST_ARTICLES else []
 
 
@@ -94,7 +125,13 @@ def appointment(desk: Desk) -> list[Finding]:
         for change in reading.stored.extraction.changes:
             if change.kind in APPOINTS and change.office and _wanted_change(desk, change, people, asked, reading):
                 terms = reading.sentence_terms[reading.sentence_at(change.evidence.start)]
-                scored.append((coverage(desk.units, (terms, 1.0), (subject_terms(reading), 0.9), (reading.terms, 0.7)), reading, change))
+                scored.append(
+                    (
+                        coverage(desk.units, (terms, 1.0), (subject_terms(reading), 0.9), (reading.terms, 0.7)),
+                        reading,
+                        change,
+                    )
+                )
     if not scored:
         return []
     best = max(s for s, _, _ in scored)
@@ -108,11 +145,15 @@ def appointment(desk: Desk) -> list[Finding]:
         key = fold(text if desk.query.wants is Wants.OFFICE else change.person)
         if key not in findings and not any(key in k or k in key for k in findings):
             bold = stressed(reading, change.evidence, change.person, change.office)
-            findings[key] = Finding(text, reading, (change.evidence,), bold, people=(change.person,), field="changes", score=score)
+            findings[key] = Finding(
+                text, reading, (change.evidence,), bold, people=(change.person,), field="changes", score=score
+            )
     return list(findings.values())
 
 
-def _wanted_change(desk: Desk, change: PersonnelChange, people: tuple[str, ...], asked: Office | None, reading: Reading) -> bool:
+def _wanted_change(
+    desk: Desk, change: PersonnelChange, people: tuple[str, ...], asked: Office | None, reading: Reading
+) -> bool:
     if change.proposed:
         return False
     if desk.query.wants is Wants.OFFICE:
@@ -133,9 +174,19 @@ def discipline(desk: Desk) -> list[Finding]:
         if not timely(desk.query.when, reading) or (desk.article_score(reading) < ABOUT and not desk.within):
             continue
         for change in reading.stored.extraction.changes:
-            if change.kind is DecisionKind.DISCIPLINES and change.proposed is proposed and (not people or change.person in people):
+            if (
+                change.kind is DecisionKind.DISCIPLINES
+                and change.proposed is proposed
+                and (not people or change.person in people)
+            ):
                 terms = reading.sentence_terms[reading.sentence_at(change.evidence.start)]
-                scored.append((coverage(desk.units, (terms, 1.0), (subject_terms(reading), 0.9), (reading.terms, 0.7)), reading, change))
+                scored.append(
+                    (
+                        coverage(desk.units, (terms, 1.0), (subject_terms(reading), 0.9), (reading.terms, 0.7)),
+                        reading,
+                        change,
+                    )
+                )
     if not scored:
         return []
     best = max(s for s, _, _ in scored)
@@ -145,10 +196,16 @@ def discipline(desk: Desk) -> list[Finding]:
     for score, reading, change in sorted(scored, key=lambda s: -s[0]):
         if score < 0.8 * best:
             continue
-        text = change.penalty if desk.query.wants is Wants.PENALTY else named(change.person, office_of(reading, change.person, change.previous))
+        text = (
+            change.penalty
+            if desk.query.wants is Wants.PENALTY
+            else named(change.person, office_of(reading, change.person, change.previous))
+        )
         if not any(fold(text) in k or k in fold(text) for k in findings):
             bold = stressed(reading, change.evidence, change.person, change.penalty)
-            findings[fold(text)] = Finding(text, reading, (change.evidence,), bold, people=(change.person,), field="changes", score=score)
+            findings[fold(text)] = Finding(
+                text, reading, (change.evidence,), bold, people=(change.person,), field="changes", score=score
+            )
     return list(findings.values())[: 1 if desk.query.wants is Wants.PENALTY and not people else None]
 
 

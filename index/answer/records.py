@@ -50,7 +50,9 @@ def _kind_fits(desk: Desk, award: str) -> bool:
     return not kinds or any(kind in fold(award) for kind in kinds)
 
 
-_KIND_OF_AWARD = re.compile(r"\b(?:co thi dua|co(?= (?:gi|nao)\b)|huy hieu|bang khen|giay khen|huan chuong|ky niem chuong|danh hieu)\b")
+_KIND_OF_AWARD = re.compile(
+    r"\b(?:co thi dua|co(?= (?:gi|nao)\b)|huy hieu|bang khen|giay khen|huan chuong|ky niem chuong|danh hieu)\b"
+)
 
 
 def _row_fit(desk: Desk, reading: Reading, change: PersonnelChange) -> float:
@@ -61,7 +63,15 @@ def _row_fit(desk: Desk, reading: Reading, change: PersonnelChange) -> float:
 
 
 def _row(reading: Reading, change: PersonnelChange, text: str, score: float) -> Finding:
-    return Finding(text, reading, (change.evidence,), stressed(reading, change.evidence, text), people=(change.person,), field="changes", score=score)
+    return Finding(
+        text,
+        reading,
+        (change.evidence,),
+        stressed(reading, change.evidence, text),
+        people=(change.person,),
+        field="changes",
+        score=score,
+    )
 
 
 def _changes(desk: Desk, kinds: Iterable[DecisionKind]) -> Iterable[tuple[Reading, PersonnelChange]]:
@@ -91,7 +101,9 @@ def why_absent(desk: Desk) -> list[Finding]:
             for p in meeting.participants:
                 if p.note is Note.ABSENT and p.reason and p.person in people and desk.fits(meeting):
                     bold = stressed(reading, p.evidence, p.person, p.reason)
-                    return [Finding(p.reason, reading, (p.evidence,), bold, number, (p.person,), "participants.absent", 1.0)]
+                    return [
+                        Finding(p.reason, reading, (p.evidence,), bold, number, (p.person,), "participants.absent", 1.0)
+                    ]
     return []
 
 
@@ -115,9 +127,12 @@ def decided(desk: Desk) -> list[Finding]:
     _, reading, number, _ = found[0]
     focus = missing(desk.units, subject_terms(reading))
     own = [(coverage(focus, (Terms.of(d.text), 1.0)), d) for _, r, n, d in found if (r, n) == (reading, number)]
-    chosen = [d for fit, d in own if fit >= max(FOCUS, max(f for f, _ in own))] if focus else [d for _, d in own][:DECISIONS]
+    chosen = (
+        [d for fit, d in own if fit >= max(FOCUS, max(f for f, _ in own))] if focus else [d for _, d in own][:DECISIONS]
+    )
     return [
-        Finding(" ".join(d.text.split()), reading, (d.evidence,), (), number, d.people, "decisions", found[0][0]) for d in sorted(chosen, key=lambda d: d.evidence)
+        Finding(" ".join(d.text.split()), reading, (d.evidence,), (), number, d.people, "decisions", found[0][0])
+        for d in sorted(chosen, key=lambda d: d.evidence)
     ]
 
 
@@ -143,9 +158,13 @@ def counted(desk: Desk) -> list[Finding]:
     people = asked_people(desk)
     for reading, change in _changes(desk, DecisionKind):
         if change.counts and change.person in people:
-            found.append((1.0 + _own_fit(desk, change.office), reading, change.evidence, *_printed(desk, change.counts)))
+            found.append(
+                (1.0 + _own_fit(desk, change.office), reading, change.evidence, *_printed(desk, change.counts))
+            )
     for fit, reading, _, decision in _decisions(desk):
-        if decision.counts and (not people or set(people) & set(decision.people) or any(fold(p) in fold(decision.text) for p in people)):
+        if decision.counts and (
+            not people or set(people) & set(decision.people) or any(fold(p) in fold(decision.text) for p in people)
+        ):
             found.append((fit, reading, decision.evidence, *_printed(desk, decision.counts)))
     if not found:
         return []
@@ -171,4 +190,3 @@ def _printed(desk: Desk, counts: Iterable[Count]) -> tuple[tuple[str, ...], tupl
     best = max(score for score, _ in scored)
     kept = [count for score, count in scored if score >= best] if best > 0 else counts
     return tuple(" ".join(c.text.split()) for c in kept), tuple(c.evidence for c in kept)
-

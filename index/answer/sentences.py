@@ -7,8 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from corpus import DateMention, DateRange, Membership, Note, Participation, Span, find_times, fold, format_range, matches
-from corpus.extract.roles import groups
+from corpus import (
+    DateMention,
+    DateRange,
+    Membership,
+    Note,
+    Participation,
+    Span,
+    find_times,
+    fold,
+    format_range,
+    groups,
+    matches,
+)
 from index.answer.asked import asked_people
 from index.answer.desk import Desk, Finding
 from index.answer.meetings import NOTES, named, office_of, people_finding, stressed
@@ -59,7 +70,9 @@ class Ranked:
 
 def ranked(desk: Desk) -> list[Ranked]:
     """The sentences of the articles that are about the question, best first."""
-    return sorted((hit for reading in about(desk) for hit in _ranked_in(desk, reading)), key=lambda r: (-r.score, -r.own))
+    return sorted(
+        (hit for reading in about(desk) for hit in _ranked_in(desk, reading)), key=lambda r: (-r.score, -r.own)
+    )
 
 
 def about(desk: Desk) -> list[Reading]:
@@ -75,12 +88,18 @@ def _ranked_in(desk: Desk, reading: Reading) -> Iterator[Ranked]:
     article = desk.article_score(reading)
     focus = missing(desk.units, subject_terms(reading) | Terms.of(*desk.query.documents))
     before = Terms(frozenset(), frozenset())
-    quoted = {quote for article_id, quote in desk.context.quotes if article_id == reading.article_id} if desk.context and desk.within else set()
+    quoted = (
+        {quote for article_id, quote in desk.context.quotes if article_id == reading.article_id}
+        if desk.context and desk.within
+        else set()
+    )
     for number, terms in enumerate(reading.sentence_terms):
         own = coverage(desk.units, (terms, 1.0))
         asked = coverage(focus, (terms, 1.0), (before, NEAR)) if focus else (max(own, FOCUS) if own >= TOUCHES else own)
         before = terms
-        asked = min(1.0, asked + FOLLOWED) if any(reading.sentences[number].covers(quote) for quote in quoted) else asked
+        asked = (
+            min(1.0, asked + FOLLOWED) if any(reading.sentences[number].covers(quote) for quote in quoted) else asked
+        )
         yield Ranked(reading, number, own, asked, article, len(desk.pairs & terms.pairs) / max(1, len(desk.pairs)))
 
 
@@ -108,7 +127,9 @@ def timely(when: DateRange | None, reading: Reading) -> bool:
 def _year_told(when: DateRange, reading: Reading) -> bool:
     """Whether the year of a period that is asked about is named in the article ("Năm 2023, …", "cuối năm 2017")."""
     year = when.first.year
-    return year is not None and when.first != when.last and when.first.year == when.last.year and str(year) in reading.body
+    return (
+        year is not None and when.first != when.last and when.first.year == when.last.year and str(year) in reading.body
+    )
 
 
 def by_part(desk: Desk) -> list[Finding]:
@@ -159,12 +180,16 @@ def _part_score(desk: Desk, reading: Reading, p: Participation) -> float:
 def _said_by(reading: Reading, p: Participation) -> Terms:
     """What a sentence says of one person: the words from the name to the next name or semicolon."""
     there = [m.evidence for m in reading.stored.extraction.people if p.evidence.covers(m.evidence)]
-    own = [m.evidence for m in reading.stored.extraction.people if m.person == p.person and p.evidence.covers(m.evidence)]
+    own = [
+        m.evidence for m in reading.stored.extraction.people if m.person == p.person and p.evidence.covers(m.evidence)
+    ]
     if not own:
         return Terms(frozenset(), frozenset())
     start = own[0].end
     semicolon = reading.lower.find(";", start, p.evidence.end)
-    stop = min([e.start for e in there if e.start >= start] + [p.evidence.end] + ([semicolon] if semicolon >= 0 else []))
+    stop = min(
+        [e.start for e in there if e.start >= start] + [p.evidence.end] + ([semicolon] if semicolon >= 0 else [])
+    )
     return Terms.of(reading.body[start:stop])
 
 
@@ -176,19 +201,34 @@ def someone(desk: Desk) -> list[Finding]:
         focus = missing(desk.units, subject_terms(reading)) or desk.units
         if not hit.sure or coverage(focus, (reading.sentence_terms[hit.number], 1.0)) < ALL:
             continue
-        people = [m for m in reading.stored.extraction.people if hit.span.covers(m.evidence) and not _asked_about(desk, m)]
+        people = [
+            m for m in reading.stored.extraction.people if hit.span.covers(m.evidence) and not _asked_about(desk, m)
+        ]
         if desk.query.asks is Asks.AWARD:  # who hands an award over was not given it
             givers = {p.person for _, p in _parts(reading) if p.note is Note.PRESENTER and p.evidence == hit.span}
             people = [m for m in people if m.person not in givers]
         if office is not None:
             people = [m for m in people if holds(reading, m.person, office)]
-        told = [(coverage(focus, (Terms.of(said.of(reading.body)), 1.0)), group) for group, said in _said_of(reading, hit.span, people)]
+        told = [
+            (coverage(focus, (Terms.of(said.of(reading.body)), 1.0)), group)
+            for group, said in _said_of(reading, hit.span, people)
+        ]
         if not told or max(told, key=lambda t: t[0])[0] < FOCUS:
             continue
         group = max(told, key=lambda t: t[0])[1]
         texts = [named(m.person, office_of(reading, m.person, m.office_as_printed)) for m in group]
         bold = tuple(m.name for m in group)
-        return [Finding("; ".join(texts), reading, (hit.span,), bold, people=tuple(m.person for m in group), field="people", score=hit.score)]
+        return [
+            Finding(
+                "; ".join(texts),
+                reading,
+                (hit.span,),
+                bold,
+                people=tuple(m.person for m in group),
+                field="people",
+                score=hit.score,
+            )
+        ]
     return []
 
 
@@ -205,7 +245,9 @@ def _said_of(reading: Reading, sentence: Span, people: list[Membership]) -> Iter
 def mentions_asked(desk: Desk, hit: Ranked) -> bool:
     """Whether a sentence names somebody whom the question names, if it names anybody."""
     people = asked_people(desk)
-    return not people or any(m.person in people for m in hit.reading.stored.extraction.people if hit.span.covers(m.evidence))
+    return not people or any(
+        m.person in people for m in hit.reading.stored.extraction.people if hit.span.covers(m.evidence)
+    )
 
 
 def _asked_about(desk: Desk, mention: Membership) -> bool:
@@ -221,7 +263,9 @@ _NUMBER = re.compile(
     + "|".join(_NUMBER_WORDS)
     + r")(?=\s+[^\W\d_])"
 )
-_VOTES = re.compile(r"(?<![\w/])(?:\d{1,3}(?:[.,]\d+)?\s?%|\d{1,3}\s*/\s*\d{1,3}(?!\s*/)(?:\s*(?:phiếu|đại biểu))?|\d+\s+(?:phiếu|đại biểu tán thành))(?!\w)")
+_VOTES = re.compile(
+    r"(?<![\w/])(?:\d{1,3}(?:[.,]\d+)?\s?%|\d{1,3}\s*/\s*\d{1,3}(?!\s*/)(?:\s*(?:phiếu|đại biểu))?|\d+\s+(?:phiếu|đại biểu tán thành))(?!\w)"
+)
 _CLAUSE = re.compile(r"[;,.:](?=\s)|\n|\svà\s|[()]")
 
 
@@ -233,7 +277,10 @@ def how_many(desk: Desk) -> list[Finding]:
         for span, printed, score in _numbers(desk, hit, counted) if hit.sure else ():
             article = hit.reading.article_id
             if article not in best or score > best[article][0]:
-                best[article] = (score, Finding(printed, hit.reading, (hit.span,), (span,), field="number", score=score))
+                best[article] = (
+                    score,
+                    Finding(printed, hit.reading, (hit.span,), (span,), field="number", score=score),
+                )
     top = max((score for score, _ in best.values()), default=0.0)
     return [finding for score, finding in best.values() if score >= AGREE * top]
 
@@ -258,13 +305,19 @@ def _numbers(desk: Desk, hit: Ranked, counted: list[str]) -> Iterator[tuple[Span
             continue
         clause = _clause_of(reading, hit.span, match.start())
         part = _part_of(reading, hit.span, match.start())
-        near = 0.5 * coverage(desk.units, (Terms.of(clause.of(reading.body)), 1.0)) + 0.5 * coverage(desk.units, (Terms.of(part.of(reading.body)), 1.0))
+        near = 0.5 * coverage(desk.units, (Terms.of(clause.of(reading.body)), 1.0)) + 0.5 * coverage(
+            desk.units, (Terms.of(part.of(reading.body)), 1.0)
+        )
         beside = desk.pairs & Terms.of(part.of(reading.body)).pairs
         near += 0.5 * len(beside) / max(1, len(desk.pairs))
         led = Terms.of(reading.body[clause.start : match.start()]).singles
         near += 0.6 * sum(word in led for word in lead) / max(1, len(lead))
         stop = _noun_end(reading.body, match.end(), end, counted)
-        yield Span(match.start(), stop), " ".join(reading.body[match.start() : stop].split()), 0.55 * hit.score + 0.25 * near + 0.3 * fit
+        yield (
+            Span(match.start(), stop),
+            " ".join(reading.body[match.start() : stop].split()),
+            0.55 * hit.score + 0.25 * near + 0.3 * fit,
+        )
 
 
 def _lead(desk: Desk) -> tuple[str, ...]:
@@ -277,7 +330,9 @@ def _lead(desk: Desk) -> tuple[str, ...]:
 
 _HOW_MANY = re.compile(r"\b(?:la )?(?:bao nhieu|may)\b")
 _WRAPPED = re.compile(r"\n(?=[^\W\d_A-ZĐÀ-Ỹ])")  # a line that was broken inside a sentence
-_OF_TOTAL = re.compile(r"^(?:trong|tren|/) (?:tong so |so |tong )?\d+ ")  # "85 trong tổng số 101 xã": 85 counts communes too
+_OF_TOTAL = re.compile(
+    r"^(?:trong|tren|/) (?:tong so |so |tong )?\d+ "
+)  # "85 trong tổng số 101 xã": 85 counts communes too
 
 # Units as people say them, and as they are printed after a number.
 _UNITS = {"phan": "%", "hec": "ha", "tien": "dong", "met": "m", "ki": "km", "cay": "km"}
@@ -296,7 +351,11 @@ def _counted_fit(counted: list[str], after: list[str], *, money: bool) -> float:
         return 1.0 if after[1:2] == counted[1:2] or len(counted) == 1 else 0.6
     if counted[0] in after[:3]:
         return 0.7
-    return 0.35 if after[:1] and after[0] in {"dong", "nguoi", "dai"} and counted[0] in {"dang", "nguoi", "can", "dai"} else 0.0
+    return (
+        0.35
+        if after[:1] and after[0] in {"dong", "nguoi", "dai"} and counted[0] in {"dang", "nguoi", "can", "dai"}
+        else 0.0
+    )
 
 
 def _part_of(reading: Reading, sentence: Span, at: int) -> Span:
@@ -326,10 +385,22 @@ def _noun_end(body: str, at: int, end: int, counted: list[str]) -> int:
 def votes(desk: Desk) -> list[Finding]:
     """The votes or shares that a decision had."""
     for hit in ranked(desk)[:10]:
-        found = [Span(m.start(), m.end()) for m in _VOTES.finditer(hit.reading.lower, *hit.span) if not _is_date(hit.reading, m)]
+        found = [
+            Span(m.start(), m.end())
+            for m in _VOTES.finditer(hit.reading.lower, *hit.span)
+            if not _is_date(hit.reading, m)
+        ]
         found = _for_asked(desk, hit, found)
         if found and (hit.sure or desk.within) and mentions_asked(desk, hit):
-            clauses = [(coverage(desk.units, (Terms.of(_clause_of(hit.reading, hit.span, s.start).of(hit.reading.body)), 1.0)), s) for s in found]
+            clauses = [
+                (
+                    coverage(
+                        desk.units, (Terms.of(_clause_of(hit.reading, hit.span, s.start).of(hit.reading.body)), 1.0)
+                    ),
+                    s,
+                )
+                for s in found
+            ]
             best = max(c for c, _ in clauses)
             chosen = [s for c, s in clauses if c >= best - 0.15]
             text = ", ".join(" ".join(s.of(hit.reading.body).split()) for s in chosen)
@@ -344,7 +415,11 @@ def _for_asked(desk: Desk, hit: Ranked, found: list[Span]) -> list[Span]:
     """Of the votes in a sentence those of the person, or of the kind of ballot, that the question asks about."""
     people, ballot = asked_people(desk), _BALLOT.search(desk.folded)
     if people:
-        beside = [s for s in found if any(p.lower() in _part_of(hit.reading, hit.span, s.start).of(hit.reading.lower) for p in people)]
+        beside = [
+            s
+            for s in found
+            if any(p.lower() in _part_of(hit.reading, hit.span, s.start).of(hit.reading.lower) for p in people)
+        ]
         found = beside or found
     if ballot:
         found = [s for s in found if ballot[1] in _clause_of(hit.reading, hit.span, s.start).of(hit.reading.folded)]
@@ -358,12 +433,20 @@ def _is_date(reading: Reading, match: re.Match[str]) -> bool:
 # --- texts ------------------------------------------------------------------------------------------------------------------
 
 _CUES: dict[Asks, re.Pattern[str]] = {
-    Asks.TASK: re.compile(r"nhiệm vụ|yêu cầu|đề nghị|tập trung|giao|lưu ý|cần|phải|chỉ đạo|nhấn mạnh|mong|trọng tâm|phấn đấu"),
-    Asks.DECISION: re.compile(r"quyết định|thông qua|thống nhất|nhất trí|đồng ý|quyết nghị|biểu quyết|kết luận|yêu cầu|ban hành|tiến hành"),
+    Asks.TASK: re.compile(
+        r"nhiệm vụ|yêu cầu|đề nghị|tập trung|giao|lưu ý|cần|phải|chỉ đạo|nhấn mạnh|mong|trọng tâm|phấn đấu"
+    ),
+    Asks.DECISION: re.compile(
+        r"quyết định|thông qua|thống nhất|nhất trí|đồng ý|quyết nghị|biểu quyết|kết luận|yêu cầu|ban hành|tiến hành"
+    ),
     Asks.REASON: re.compile(r"(?<!\w)(?:do|vì|bởi|nguyên nhân|lý do|để|nhằm|trùng|nghỉ)(?!\w)"),
-    Asks.CONTENT: re.compile(r"nội dung|vấn đề|bàn|thảo luận|xem xét|việc|để|nhằm|trọng tâm|gồm|công bố|triển khai|báo cáo|trao đổi|chuẩn bị|tổng kết|sơ kết"),
+    Asks.CONTENT: re.compile(
+        r"nội dung|vấn đề|bàn|thảo luận|xem xét|việc|để|nhằm|trọng tâm|gồm|công bố|triển khai|báo cáo|trao đổi|chuẩn bị|tổng kết|sơ kết"
+    ),
     Asks.AWARD: re.compile(r"tặng|trao|khen|thưởng|danh hiệu|huy hiệu|bằng khen|giấy khen|cờ"),
-    Asks.SPEAKER: re.compile(r"phát biểu|nêu|cho biết|kết luận|nhấn mạnh|đề nghị|khẳng định|ý kiến|chất vấn|báo cáo|nói"),
+    Asks.SPEAKER: re.compile(
+        r"phát biểu|nêu|cho biết|kết luận|nhấn mạnh|đề nghị|khẳng định|ý kiến|chất vấn|báo cáo|nói"
+    ),
 }
 
 
@@ -388,7 +471,11 @@ def _cued(desk: Desk, hit: Ranked, cue: re.Pattern[str] | None) -> bool:
     if cue is None or cue.search(hit.reading.lower, *hit.span):
         return True
     focus = missing(desk.units, subject_terms(hit.reading) | Terms.of(*desk.query.documents))
-    return desk.query.asks is Asks.CONTENT and bool(focus) and coverage(focus, (hit.reading.sentence_terms[hit.number], 1.0)) >= ALL
+    return (
+        desk.query.asks is Asks.CONTENT
+        and bool(focus)
+        and coverage(focus, (hit.reading.sentence_terms[hit.number], 1.0)) >= ALL
+    )
 
 
 def _own_part(desk: Desk, hit: Ranked) -> Span:
@@ -413,8 +500,17 @@ def hours(desk: Desk) -> list[Finding]:
     for hit in ranked(desk)[:6]:
         times = [t for t in find_times(hit.reading.body) if hit.span.covers(t[0])]
         if times and hit.sure:
-            best = max(times, key=lambda t: coverage(desk.units, (Terms.of(_clause_of(hit.reading, hit.span, t[0].start).of(hit.reading.body)), 1.0)))
-            return [Finding(best[0].of(hit.reading.body), hit.reading, (hit.span,), (best[0],), field="time", score=hit.score)]
+            best = max(
+                times,
+                key=lambda t: coverage(
+                    desk.units, (Terms.of(_clause_of(hit.reading, hit.span, t[0].start).of(hit.reading.body)), 1.0)
+                ),
+            )
+            return [
+                Finding(
+                    best[0].of(hit.reading.body), hit.reading, (hit.span,), (best[0],), field="time", score=hit.score
+                )
+            ]
     return []
 
 
@@ -428,7 +524,9 @@ def days(desk: Desk) -> list[Finding]:
         for mention, around, sentence in _dated(reading):
             if not _led_as_asked(desk, reading, mention):
                 continue
-            score = coverage(focus, (Terms.of(around.of(reading.body)), 1.0), (Terms.of(sentence.of(reading.body)), 0.5))
+            score = coverage(
+                focus, (Terms.of(around.of(reading.body)), 1.0), (Terms.of(sentence.of(reading.body)), 0.5)
+            )
             if score >= FOCUS and (best is None or score > best[0]):
                 text = format_range(mention.range)
                 best = (score, Finding(text, reading, (sentence,), (mention.span,), field="date", score=score))
@@ -443,7 +541,9 @@ def _led_as_asked(desk: Desk, reading: Reading, mention: DateMention) -> bool:
     """Whether a date begins something ("kể từ ngày …") or ends it ("trước ngày …") where the question asks for such a one."""
     before = reading.lower[max(0, mention.span.start - 24) : mention.span.start]
     if re.search(r"\bhieu luc\b|\btinh tu\b|\btu (?:ngay|hom) nao|\btu bao gio", desk.folded):
-        return _FROM.search(before) is not None or reading.lower[mention.span.start : mention.span.start + 8].startswith(("từ ngày", "kể từ"))
+        return _FROM.search(before) is not None or reading.lower[
+            mention.span.start : mention.span.start + 8
+        ].startswith(("từ ngày", "kể từ"))
     if asks_deadline(desk):
         return _UNTIL.search(before) is not None
     return True
@@ -459,7 +559,9 @@ def _dated(reading: Reading) -> Iterator[tuple[DateMention, Span, Span]]:
     mentions = [m for m in reading.dates if m.of != "name"]
     for n, mention in enumerate(mentions):
         sentence = reading.sentences[reading.sentence_at(mention.span.start)]
-        start = max(sentence.start, mentions[n - 1].span.end if n else 0, reading.lower.rfind(";", 0, mention.span.start) + 1)
+        start = max(
+            sentence.start, mentions[n - 1].span.end if n else 0, reading.lower.rfind(";", 0, mention.span.start) + 1
+        )
         end = min([sentence.end, *(m.span.start for m in mentions[n + 1 : n + 2])])
         cut = _CLAUSE.search(reading.lower, mention.span.end, end)
         yield mention, Span(start, cut.start() if cut else end), sentence
@@ -471,15 +573,31 @@ def yes_no(desk: Desk) -> list[Finding]:
         if not hit.sure or not mentions_asked(desk, hit):
             continue
         reading = hit.reading
-        clauses = [_clause_of(reading, hit.span, at) for at in {hit.span.start, *(m.end() for m in _CLAUSE.finditer(reading.lower, *hit.span))}]
+        clauses = [
+            _clause_of(reading, hit.span, at)
+            for at in {hit.span.start, *(m.end() for m in _CLAUSE.finditer(reading.lower, *hit.span))}
+        ]
         best = max(clauses, key=lambda c: coverage(desk.units, (Terms.of(c.of(reading.body)), 1.0)))
         focus = missing(desk.units, subject_terms(reading)) or desk.units
         if coverage(focus, (Terms.of(best.of(reading.body)), 1.0)) < ALL:
             continue
         said = " ".join(best.of(reading.body).split()).strip(" ,;.")
         denied = _denied(reading, hit.span, best)
-        said = " ".join(hit.span.of(reading.body).split()) if denied and not _DENIAL.search(best.of(reading.lower)) else said
-        return [Finding(f"{'Không' if denied else 'Có'}: {said}", reading, (hit.span,), (best,), field="sentence", score=hit.score)]
+        said = (
+            " ".join(hit.span.of(reading.body).split())
+            if denied and not _DENIAL.search(best.of(reading.lower))
+            else said
+        )
+        return [
+            Finding(
+                f"{'Không' if denied else 'Có'}: {said}",
+                reading,
+                (hit.span,),
+                (best,),
+                field="sentence",
+                score=hit.score,
+            )
+        ]
     return []
 
 

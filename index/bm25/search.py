@@ -86,7 +86,7 @@ def best(
     return tuple(item._replace(score=0.0) for item in _ranked(collection, question, unweighed, allowed, limit, 0))
 
 
-def _ranked(  # noqa: PLR0913, PLR0917 - those of `best`, and the statistics
+def _ranked(
     collection: Collection,
     question: Question,
     statistics: Statistics,
