@@ -1,6 +1,7 @@
 """Which passage, or which record, answers this?
 
-The way of a question: `question` reads it, `retriever` finds passages, `answer` composes the reply, `engine` follows the corpus.
+The way of a question: `question` reads it, `retriever` finds passages, `answer` composes the reply, `engine` follows
+the corpus.
 """
 
 from index.analyzer import folded, pairs, terms

@@ -1,9 +1,9 @@
 """How well a text covers what a question is about.
 
 The words of a question are grouped into units: two neighbours that the corpus uses together far more often than chance
-("An Giang", "nội chính") are one unit, which is found only where both stand side by side; every other word is its own unit.
-A unit weighs its idf. The coverage of a text is the weight of the units found in it over the weight of all, 1.0 when nothing
-is missing.
+("An Giang", "nội chính") are one unit, which is found only where both stand side by side; every other word is its own
+unit. A unit weighs its idf. The coverage of a text is the weight of the units found in it over the weight of all, 1.0
+when nothing is missing.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from index.models import Word
 from index.reading import Terms
 from index.snapshot import Snapshot
 
-# Two words are one unit when they stand together in this share of the passages that have the rarer of them. By inspection:
+# Two words are one unit when they stand together in this share of the passages that have the rarer of them. By
+# inspection:
 # names of places and bodies are above, chance neighbours below.
 TOGETHER = 0.4
 LIGHTEST, HEAVIEST = 0.3, 6.0
@@ -62,7 +63,7 @@ def units(content: tuple[Word, ...], snapshot: Snapshot) -> tuple[Unit, ...]:
 
 
 def coverage(wanted: tuple[Unit, ...], *layers: tuple[Terms, float]) -> float:
-    """The share of the units' weight that is found, each unit in the first layer that has it, at that layer's credit."""
+    """The share of the units' weight that is found, each unit in the first layer with it, at that layer's credit."""
     total = sum(unit.weight for unit in wanted)
     if not total:
         return 1.0

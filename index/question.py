@@ -143,7 +143,8 @@ def _ordinals(folded: str) -> tuple[str, ...]:
     found = []
     for head in _ORDINAL_HEAD.finditer(folded):
         match = re.match(
-            r"(\d{1,3}|[ivxl]{1,6}\b|nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi(?: (?:mot|hai|ba|bon|lam|sau|bay|tam|chin))?)\b",
+            r"(\d{1,3}|[ivxl]{1,6}\b|nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi(?: (?:mot|hai|ba|bon|lam|sau|bay"
+            r"|tam|chin))?)\b",
             folded[head.end() :],
         )
         if match:
@@ -160,8 +161,8 @@ def _without(text: str, spans: list[Span]) -> str:
 def _leaning(query: Query, folded: str, context: Context) -> Query:
     """The question with what it leaves to be understood from the one before.
 
-    It leans when it says so ("Ông ấy …", "Thế còn …?"), or when it is short and names nothing of its own: neither somebody or
-    some body, nor a day.
+    It leans when it says so ("Ông ấy …", "Thế còn …?"), or when it is short and names nothing of its own: nobody, no body
+    and no day.
     """
     before = context.query
     heavy = sum(not word.light for word in query.content)

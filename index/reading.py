@@ -98,7 +98,7 @@ class Reading:
 
     @cached_property
     def letterhead(self) -> Terms:
-        """What stands in the short lines that a document begins with: whose it is, its number, its kind and its subject."""
+        """What stands in the short lines that a document begins with: whose it is, its number, kind and subject."""
         lines = self.body[:LETTERHEAD].split("\n")[:-1]
         return Terms.of(*lines) if len(lines) >= LINES else Terms(frozenset(), frozenset())
 

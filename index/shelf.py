@@ -92,8 +92,9 @@ class Shelf(NamedTuple):
 
 
 def _sharing(days: NDArray[np.int32], when: DateRange) -> tuple[Mask, Mask]:
-    """Which ranges (year, month, day of the first and of the last day; 0 for what is open) share a day with `when`, and of
-    which only the calendar can tell: of those over the turn of a year, and of 29 February.
+    """Which ranges share a day with `when`, and of which only the calendar can tell: over New Year, and 29 February.
+
+    A range is the year, month and day of its first and of its last day, 0 for what is open.
     """
     years, first, last = (
         days[:, 0],

@@ -29,6 +29,6 @@ def asked_people(desk: Desk) -> tuple[str, ...]:
 
 
 def hinted_at(desk: Desk, person: str) -> bool:
-    """Whether the question already speaks of a person by the given name ("trước ông Thuận thì ai …"): not who is asked for."""
+    """Whether the question already speaks of a person by the given name ("trước ông Thuận thì ai …")."""
     given = re.escape(fold(person).split()[-1])
     return re.search(rf"\b(?:ong|ba|anh|chi|co|chu|dong chi|d/c|thay) {given}\b", desk.folded) is not None

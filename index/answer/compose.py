@@ -63,7 +63,8 @@ def _desks(query: Query, snapshot: Snapshot, viewer: Viewer, context: Context | 
     return [*same, last, alone] if any(not word.light for word in query.content) else [*same, last]
 
 
-# Questions for people that the best sentence may answer when no record does. Others must have their record: to guess a chair or
+# Questions for people that the best sentence may answer when no record does. Others must have their record: to guess
+# a chair or
 # the holder of an office from a sentence costs more than to say nothing.
 SOMEONE = frozenset({Asks.ANYTHING, Asks.APPOINTMENT, Asks.AWARD, Asks.PRESENTER, Asks.SPEAKER, Asks.TASK})
 # Questions that want a clause: when none is sure, passages about it are worth showing. Others get an honest none.

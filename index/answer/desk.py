@@ -98,8 +98,9 @@ class Desk:
 
     @cached_property
     def pool(self) -> dict[int, float]:
-        """The articles that may answer, with how well each covers the question: those of the best passages, those with a
-        meeting on the asked day, and those that cite a document asked about.
+        """The articles that may answer, with how well each covers the question.
+
+        They are those of the best passages, those with a meeting on the asked day, and those that cite a document asked about.
         """
         ids = dict.fromkeys(hit.article_id for hit in self.hits)
         ids |= dict.fromkeys(self.held_then)
@@ -173,11 +174,20 @@ class Desk:
 
 
 _ORDINAL_WORDS = {
-    "nhat": ("1", "i"), "hai": ("2", "ii"), "ba": ("3", "iii"), "tu": ("4", "iv"), "nam": ("5", "v"), "sau": ("6", "vi"), "bay": ("7", "vii"),
-    "tam": ("8", "viii"), "chin": ("9", "ix"), "muoi": ("10", "x"),
-}  # fmt: skip
+    "nhat": ("1", "i"),
+    "hai": ("2", "ii"),
+    "ba": ("3", "iii"),
+    "tu": ("4", "iv"),
+    "nam": ("5", "v"),
+    "sau": ("6", "vi"),
+    "bay": ("7", "vii"),
+    "tam": ("8", "viii"),
+    "chin": ("9", "ix"),
+    "muoi": ("10", "x"),
+}
 _ROMAN = (
-    "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv xxvi xxvii xxviii xxix xxx"
+    "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv xxvi xxvii"
+    " xxviii xxix xxx"
 ).split()
 
 

@@ -1,4 +1,4 @@
-"""Questions about numbered documents: which number, whose, signed by whom, of what day, in force from when, on what basis."""
+"""Questions about numbered documents: which number, whose, who signed, of what day, in force from when, on what basis."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from index.told import document_number
 _KINDS = sorted((fold(kind) for kind in DOCUMENT_KINDS), key=len, reverse=True)
 _TYPED = re.compile(r"(?<![\w/])\d{1,5}\s*[-–/]\s*(?:\d{4}\s*/\s*)?[a-z]{1,6}(?:\s*[-–/]\s*[\w&]+)*(?!\w)")
 _BASIS = re.compile(
-    r"\b(?:can cu|tren co so|dua tren|thuc hien theo|theo (?:quy dinh|nghi quyet|chi thi|ke hoach|huong dan|ket luan|to trinh))\b"
+    r"\b(?:can cu|tren co so|dua tren|thuc hien theo|theo (?:quy dinh|nghi quyet|chi thi|ke hoach|huong dan"
+    r"|ket luan|to trinh))\b"
 )
 _REPLACES = re.compile(r"\b(?:thay the|thay cho|bai bo)\b")
 
@@ -135,7 +136,7 @@ def document(desk: Desk) -> list[Finding]:
 
 
 def _fit(desk: Desk, reading: Reading, reference: Reference, *, basis: bool) -> float:
-    """How well a reference is the asked one: by the words around it, and whether it is a basis, or the article itself."""
+    """How well a reference is the asked one: by the words around it, and by its being a basis or the article itself."""
     number = reading.sentence_at(reference.evidence.start)
     around = Terms.of(reading.body[max(0, reference.evidence.start - 90) : reference.evidence.end + 90])
     score = coverage(

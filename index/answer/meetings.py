@@ -70,7 +70,7 @@ def _itself_asked(desk: Desk, candidate: Candidate) -> bool:
 
 
 def _of_asked_person(desk: Desk, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
-    """Of several meetings those whose chair is named in the question or holds an office that it names ("Chủ tịch … tiếp dân ngày nào")."""
+    """Of several meetings those whose chair the question names, or names an office of ("Chủ tịch … tiếp dân ngày nào")."""
     if len(found) < 2 or desk.query.asks in NOTES:
         return found
     people, asked = people_named(desk), named_office(desk.query.text)
@@ -115,7 +115,7 @@ def parts(meeting: MeetingRecord, notes: Sequence[Note]) -> list[Participation]:
 
 
 def cancelled(desk: Desk, candidate: Candidate) -> Finding | NotSaid | None:
-    """Of a meeting that does not take place then: what is printed about it, when its day is asked for; its other fields no more."""
+    """Of a meeting that was put off: what is printed about that, where its day is asked for; no other field."""
     meeting = candidate.meeting
     if meeting.status is not Status.CANCELLED:
         return None
@@ -138,7 +138,7 @@ def cancelled(desk: Desk, candidate: Candidate) -> Finding | NotSaid | None:
 
 
 def standing(desk: Desk, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
-    """The meetings that stand, where others were put off: all of them only when the day of one that was put off is asked about."""
+    """The meetings that stand, where others were put off; all of them when a day is asked about, unless for the new one."""
     stand = tuple(c for c in found if c.meeting.status is not Status.CANCELLED)
     asks_new = re.search(r"\b(?:lui|doi|chuyen|hoan|thay doi)\b.*\b(?:sang|den|toi)\b|\bmoi\b", desk.folded)
     return stand if stand and (asks_new or desk.query.when is None) else found
@@ -235,7 +235,7 @@ _HANDED_ON = re.compile(r"\b(?:giao lai|uy quyen|thay mat)\b")
 
 
 def _spoken_of(desk: Desk) -> tuple[str, ...]:
-    """Whom the question speaks of, by name or as "ông ấy": not whom it asks for ("Ông ấy giao lại việc chủ trì cho ai?")."""
+    """Whom the question speaks of, by name or as "ông ấy": not whom it asks for ("Ông ấy giao lại cho ai?")."""
     before = desk.context.people if desk.context and PRONOUNS.search(desk.folded) else ()
     return (*people_named(desk), *before)
 
@@ -260,7 +260,7 @@ def _asked_site(desk: Desk, reading: Reading, found: list[Participation]) -> lis
 
 
 def _session_told(reading: Reading, p: Participation) -> str:
-    """The part of the day that a clause gives before a name ("Buổi sáng, ông A chủ trì …; buổi chiều, bà B …"), folded."""
+    """The part of the day that a clause gives before a name ("Buổi sáng, ông A …; buổi chiều, bà B …"), folded."""
     at = reading.lower.find(p.person.lower(), *p.evidence)
     clause = (
         reading.folded[max(reading.lower.rfind(";", p.evidence.start, at) + 1, p.evidence.start) : at]
@@ -333,7 +333,8 @@ def organizer(desk: Desk, candidate: Candidate) -> Finding | NotSaid:
 
 
 _JOINTLY = re.compile(
-    r"\s+(?:đã\s+)?(?:phối hợp|kết hợp|cùng)(?: với| cùng)?\s+(?P<other>[^,;.\n]{3,90}?)\s+(?:đồng )?(?:tổ chức|khai mạc|mở)(?!\w)"
+    r"\s+(?:đã\s+)?(?:phối hợp|kết hợp|cùng)(?: với| cùng)?\s+(?P<other>[^,;.\n]{3,90}?)\s+(?:đồng )?(?:tổ chức"
+    r"|khai mạc|mở)(?!\w)"
 )
 
 
@@ -393,12 +394,12 @@ _LEADERS = re.compile(r"\blanh dao (?P<body>[\w ]+?) nao\b")
 
 
 def _of_body(office: str, body: str) -> bool:
-    """Whether an office is one of a body ("lãnh đạo UBND tỉnh": "Phó Chủ tịch UBND tỉnh"), both folded and spelled out."""
+    """Whether an office is one of a body ("lãnh đạo UBND tỉnh": "Phó Chủ tịch UBND tỉnh")."""
     return f" {' '.join(words(body))}" in f" {' '.join(words(office))}"
 
 
 def content(desk: Desk) -> list[Finding]:
-    """What a meeting was about: its name, or the sentence that tells of it, and the one that lists what was dealt with."""
+    """What a meeting was about: its name, or the sentence that tells of it, and what was dealt with."""
     findings = []
     if asked_people(desk):
         return []  # what somebody said there is for a sentence to tell
@@ -437,10 +438,12 @@ def _says_what(meeting: MeetingRecord) -> bool:
 
 
 _NUMBERING = re.compile(
-    r"lần thứ \w+|thứ \w+|khóa [\w -]+|khoá [\w -]+|nhiệm kỳ [\d –-]+|\([^)]*\)|\d+|,|để$|mở rộng|bất thường|hôm nay|sáng|chiều|ngày|của|năm|tháng"
+    r"lần thứ \w+|thứ \w+|khóa [\w -]+|khoá [\w -]+|nhiệm kỳ [\d –-]+|\([^)]*\)|\d+|,|để$|mở rộng|bất thường"
+    r"|hôm nay|sáng|chiều|ngày|của|năm|tháng"
 )
 _LISTS = re.compile(
-    r"(?<!\w)(?:nội dung|vấn đề|việc chính|trọng tâm|thảo luận|xem xét|bàn về|thông qua|lần lượt báo cáo|trao đổi|mục đích|nhằm|cùng với việc|kết hợp|chuẩn bị cho|đã nghe|tập trung vào)(?!\w)"
+    r"(?<!\w)(?:nội dung|vấn đề|việc chính|trọng tâm|thảo luận|xem xét|bàn về|thông qua|lần lượt báo cáo|trao đổi"
+    r"|mục đích|nhằm|cùng với việc|kết hợp|chuẩn bị cho|đã nghe|tập trung vào)(?!\w)"
 )
 
 

@@ -17,17 +17,33 @@ _RANKS = ("thuong truc", "phu trach", "danh du")
 _HEAD = re.compile(
     r"(?<!\w)((?:(?:" + "|".join(sorted(_PREFIXES)) + r") )*)(" + "|".join(map(re.escape, _HEADS)) + r")(?!\w)"
 )
-# What ends an office within a question, as typed with diacritics and without (where some words must be told from others that
+# What ends an office within a question, as typed with diacritics and without (where some words must be told from
+# others that
 # fold alike: "đang" from "Đảng ủy", "có" from "cơ quan", "nơi" from "Nội vụ").
 _STOPS = (
-    "là|dự|tại|trong|được|ai|nào|khi|ở|tham|đến|về|bị|có|phát|báo cáo|hội nghị|cuộc họp|đại hội|kỳ họp|phiên|lễ|đầu|cuối|ngày|tháng|năm \\d{4}|vào|lúc|hôm"
-    "|tên|đang|đã|sẽ|trao|ký|thay|chủ trì|lưu ý|nói|yêu cầu|nêu|kết luận|hiện nay|hiện|thời|theo|gồm|với|cùng|trước|sau|giữ|làm|thì|ạ|vậy|thế|nhỉ|khóa|nhiệm kỳ|cũ"
+    "là|dự|tại|trong|được|ai|nào|khi|ở|tham|đến|về|bị|có|phát|báo cáo|hội nghị|cuộc họp|đại hội|kỳ họp|phiên|lễ"
+    "|đầu|cuối|ngày|tháng|năm \\d{4}|vào|lúc|hôm"
+    "|tên|đang|đã|sẽ|trao|ký|thay|chủ trì|lưu ý|nói|yêu cầu|nêu|kết luận|hiện nay|hiện|thời|theo|gồm|với|cùng"
+    "|trước|sau|giữ|làm|thì|ạ|vậy|thế|nhỉ|khóa|nhiệm kỳ|cũ"
 )
 _PHRASE_STOP = re.compile(rf"(?<!\w)(?:{_STOPS})(?!\w)|[?,.;:()]")
 _NOT_STOPS = {
-    "dang": "uy|bo|doan|vien|cong", "co": "quan|so", "tai": "chinh|nguyen", "thi": "uy|xa|tran|dua|hanh", "da": "nang|bac", "noi": "vu|chinh|bo",
-    "ky": "thuat|anh|son", "lam": "dong|nghiep|thao", "du": "lich", "khoa": "hoc", "bi": "thu", "thoi": "tiet", "hien": "luong", "the": "thao|duc", "sau": "chin",
-}  # fmt: skip
+    "dang": "uy|bo|doan|vien|cong",
+    "co": "quan|so",
+    "tai": "chinh|nguyen",
+    "thi": "uy|xa|tran|dua|hanh",
+    "da": "nang|bac",
+    "noi": "vu|chinh|bo",
+    "ky": "thuat|anh|son",
+    "lam": "dong|nghiep|thao",
+    "du": "lich",
+    "khoa": "hoc",
+    "bi": "thu",
+    "thoi": "tiet",
+    "hien": "luong",
+    "the": "thao|duc",
+    "sau": "chin",
+}
 _PLAIN_STOP = re.compile(
     r"(?<!\w)(?:"
     + "|".join(f"{w}(?! (?:{_NOT_STOPS[w]}))" if w in _NOT_STOPS else w for w in fold(_STOPS).split("|"))
@@ -130,7 +146,7 @@ def _chain(printed: str) -> tuple[Office, ...]:
 
 
 def same_office(held: Office, asked: Office, reading: Reading) -> bool:
-    """Whether a held office is the asked one: the same head with the same "phó", "nguyên" and rank, and a body that fits.
+    """Whether a held office is the asked one: the same head, "phó", "nguyên" and rank, and a body that fits.
 
     What the printed office leaves out at its end must be a name that the article gives ("Bí thư Tỉnh ủy" in a report from Long
     An is the "Bí thư Tỉnh ủy Long An"); what it says beyond the question must leave nothing of the question open.

@@ -1,4 +1,4 @@
-"""Questions that the records of changes and decisions answer: who was awarded, admitted or given a task, who came before, why absent."""
+"""Questions that records of changes and decisions answer: awards, admissions, tasks, votes, predecessors, absences."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def given(desk: Desk) -> list[Finding]:
 
 
 def awarded(desk: Desk) -> list[Finding]:
-    """What was given, from the records, else from a sentence; a list that names somebody says all that they were given."""
+    """What was given, from the records, else from a sentence; a list that names somebody tells all that they got."""
     listed = any(change.person in people_named(desk) for _, change in _changes(desk, GIVEN))
     return given(desk) or ([] if listed else told(desk))
 
@@ -57,7 +57,7 @@ _KIND_OF_AWARD = re.compile(
 
 def _row_fit(desk: Desk, reading: Reading, change: PersonnelChange) -> float:
     """How well a row of a list is the asked one: its own words, and the heading that it stands under."""
-    row = Terms.of(" ".join((change.person, change.unit, change.award)))
+    row = Terms.of(f"{change.person} {change.unit} {change.award}")
     own = reading.sentence_terms[reading.sentence_at(change.evidence.start)] if not change.award else row
     return coverage(desk.units, (row, 1.0), (own, 1.0), (subject_terms(reading), 0.9), (reading.terms, 0.6))
 

@@ -1,4 +1,4 @@
-"""Questions that a sentence answers: who said, handed over or signed something, how many, why, what was decided or asked for."""
+"""Questions that a sentence answers: who said or signed something, how many, why, what was decided or asked for."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ NEAR = 0.6  # credit of a word that stands in the sentence before
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A sentence with how well it fits: itself, what the question asks beyond the article's subject, and the whole article."""
+    """A sentence with how well it fits: itself, what is asked beyond the article's subject, and the whole article."""
 
     reading: Reading
     number: int
@@ -233,7 +233,7 @@ def someone(desk: Desk) -> list[Finding]:
 
 
 def _said_of(reading: Reading, sentence: Span, people: list[Membership]) -> Iterator[tuple[list[Membership], Span]]:
-    """Each group of people of a sentence with what is said of it: what follows up to the next group, or the label before."""
+    """Each group of people of a sentence with what is said of it: what follows it, or the label before."""
     listed = groups(reading.lower, people)
     for n, group in enumerate(listed):
         end = listed[n + 1][0].evidence.start if n + 1 < len(listed) else sentence.end
@@ -255,16 +255,19 @@ def _asked_about(desk: Desk, mention: Membership) -> bool:
     return fold(mention.person) in desk.folded or f" {fold(mention.person).split()[-1]}?" in desk.folded
 
 
-# --- numbers ----------------------------------------------------------------------------------------------------------------
+# --- numbers
+# ----------------------------------------------------------------------------------------------------------------
 
 _NUMBER_WORDS = "một hai ba bốn năm sáu bảy tám chín mười".split()
 _NUMBER = re.compile(
-    r"(?<![\w/.,-])(\d{1,3}/\d{1,3}(?=\s[^\W\d_]{2})|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?![\w/]|[.,]\d|-\w)\s*(%|tỷ đồng|tỉ đồng|triệu đồng|tỷ|tỉ|triệu|nghìn|ngàn)?(?![\w/])|(?<!\w)(?<!\d )("
+    r"(?<![\w/.,-])(\d{1,3}/\d{1,3}(?=\s[^\W\d_]{2})|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?![\w/]|[.,]\d"
+    r"|-\w)\s*(%|tỷ đồng|tỉ đồng|triệu đồng|tỷ|tỉ|triệu|nghìn|ngàn)?(?![\w/])|(?<!\w)(?<!\d )("
     + "|".join(_NUMBER_WORDS)
     + r")(?=\s+[^\W\d_])"
 )
 _VOTES = re.compile(
-    r"(?<![\w/])(?:\d{1,3}(?:[.,]\d+)?\s?%|\d{1,3}\s*/\s*\d{1,3}(?!\s*/)(?:\s*(?:phiếu|đại biểu))?|\d+\s+(?:phiếu|đại biểu tán thành))(?!\w)"
+    r"(?<![\w/])(?:\d{1,3}(?:[.,]\d+)?\s?%|\d{1,3}\s*/\s*\d{1,3}(?!\s*/)(?:\s*(?:phiếu|đại biểu))?|\d+\s+(?:phiếu"
+    r"|đại biểu tán thành))(?!\w)"
 )
 _CLAUSE = re.compile(r"[;,.:](?=\s)|\n|\svà\s|[()]")
 
@@ -321,7 +324,7 @@ def _numbers(desk: Desk, hit: Ranked, counted: list[str]) -> Iterator[tuple[Span
 
 
 def _lead(desk: Desk) -> tuple[str, ...]:
-    """The words that say of what a number is asked: those before "bao nhiêu"; in "… là bao nhiêu" those that begin the question."""
+    """The words that say of what a number is asked: those before "bao nhiêu", in "… là bao nhiêu" the first ones."""
     asked = _HOW_MANY.search(desk.folded)
     told = {word.text for word in desk.query.content if word.text}
     before = [w for w in words(desk.folded[: asked.start()]) if w in told] if asked else []
@@ -430,7 +433,8 @@ def _is_date(reading: Reading, match: re.Match[str]) -> bool:
     return any(d.span.start <= match.start() < d.span.end for d in reading.dates)
 
 
-# --- texts ------------------------------------------------------------------------------------------------------------------
+# --- texts
+# ------------------------------------------------------------------------------------------------------------------
 
 _CUES: dict[Asks, re.Pattern[str]] = {
     Asks.TASK: re.compile(
@@ -441,7 +445,8 @@ _CUES: dict[Asks, re.Pattern[str]] = {
     ),
     Asks.REASON: re.compile(r"(?<!\w)(?:do|vì|bởi|nguyên nhân|lý do|để|nhằm|trùng|nghỉ)(?!\w)"),
     Asks.CONTENT: re.compile(
-        r"nội dung|vấn đề|bàn|thảo luận|xem xét|việc|để|nhằm|trọng tâm|gồm|công bố|triển khai|báo cáo|trao đổi|chuẩn bị|tổng kết|sơ kết"
+        r"nội dung|vấn đề|bàn|thảo luận|xem xét|việc|để|nhằm|trọng tâm|gồm|công bố|triển khai|báo cáo|trao đổi"
+        r"|chuẩn bị|tổng kết|sơ kết"
     ),
     Asks.AWARD: re.compile(r"tặng|trao|khen|thưởng|danh hiệu|huy hiệu|bằng khen|giấy khen|cờ"),
     Asks.SPEAKER: re.compile(
@@ -467,7 +472,7 @@ def told(desk: Desk) -> list[Finding]:
 
 
 def _cued(desk: Desk, hit: Ranked, cue: re.Pattern[str] | None) -> bool:
-    """Whether a sentence speaks as the kind of question wants; what is asked beyond the article's subject is cue enough for contents."""
+    """Whether a sentence speaks as the question wants; for contents, what is asked beyond the subject is cue enough."""
     if cue is None or cue.search(hit.reading.lower, *hit.span):
         return True
     focus = missing(desk.units, subject_terms(hit.reading) | Terms.of(*desk.query.documents))
@@ -479,7 +484,7 @@ def _cued(desk: Desk, hit: Ranked, cue: re.Pattern[str] | None) -> bool:
 
 
 def _own_part(desk: Desk, hit: Ranked) -> Span:
-    """The part of a sentence that is about the question, where semicolons part it into clauses with subjects of their own."""
+    """The part of a sentence that is about the question, where semicolons part clauses with subjects of their own."""
     cuts = [m.end() for m in _NEW_SUBJECT.finditer(hit.reading.body, *hit.span)]
     if not cuts:
         return hit.span
@@ -538,7 +543,7 @@ _UNTIL = re.compile(r"(?:trước|hạn|chậm nhất|đến|muộn nhất|là)\
 
 
 def _led_as_asked(desk: Desk, reading: Reading, mention: DateMention) -> bool:
-    """Whether a date begins something ("kể từ ngày …") or ends it ("trước ngày …") where the question asks for such a one."""
+    """Whether a date begins something ("kể từ ngày …") or ends it ("trước ngày …"), where that is asked for."""
     before = reading.lower[max(0, mention.span.start - 24) : mention.span.start]
     if re.search(r"\bhieu luc\b|\btinh tu\b|\btu (?:ngay|hom) nao|\btu bao gio", desk.folded):
         return _FROM.search(before) is not None or reading.lower[
@@ -568,7 +573,7 @@ def _dated(reading: Reading) -> Iterator[tuple[DateMention, Span, Span]]:
 
 
 def yes_no(desk: Desk) -> list[Finding]:
-    """ "Có" or "Không", with the clause that says so."""
+    """Yes or no ("Có", "Không"), with the clause that says so."""
     for hit in ranked(desk)[:4]:
         if not hit.sure or not mentions_asked(desk, hit):
             continue
@@ -605,7 +610,7 @@ _DENIAL = re.compile(r"(?<!\w)(?:không|chưa|chẳng)(?!\w)")
 
 
 def _denied(reading: Reading, sentence: Span, clause: Span) -> bool:
-    """Whether a clause is denied: by itself, or by what follows a colon ("về kỷ luật đ/c …: thống nhất không thi hành kỷ luật")."""
+    """Whether a clause is denied, by itself or by what follows a colon ("về kỷ luật đ/c …: … không thi hành kỷ luật")."""
     rest = clause.of(reading.lower).rstrip().endswith(":")
     return _DENIAL.search(reading.lower, clause.start, sentence.end if rest else clause.end) is not None
 

@@ -43,7 +43,7 @@ def stored(held: list[DateRange]) -> Stored:
 
 @given(st.lists(ranges(), min_size=1, max_size=6), ranges())
 def test_held_is_what_the_calendar_says(held: list[DateRange], when: DateRange) -> None:
-    """The meetings found for a period are those that share a day with it, as the calendar counts, whatever is left open."""
+    """The meetings found for a period are those that share a day with it, as the calendar counts."""
     shelf = shelve([stored(held)])
     found = {meeting.number for meeting in shelf.held(shelf.ids == 1, when)}
     assert found == {number for number, day in enumerate(held) if distance(when, day) == 0}
