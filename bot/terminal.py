@@ -8,9 +8,8 @@ from __future__ import annotations
 import json
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, datetime
-from itertools import takewhile
 from typing import TextIO
 
 from rich.console import Console
@@ -24,6 +23,11 @@ from bot.render.answer import day_text, none_text
 from bot.texts import VIETNAMESE
 from corpus import Corpus, Upload, Visibility, ingest
 from index import Answer, AnswerEngine, Choice, Citation, Context, NoAnswer, Passages, Reply, Viewer
+
+Read = Callable[[str], str | None]  # the next line, asked for with this prompt
+
+_PROMPT = "❯ "
+_PASTE_PROMPT = "… "  # while an article is pasted
 
 ADMINISTRATOR = Viewer(levels=frozenset(Visibility))
 
@@ -44,12 +48,13 @@ async def converse(corpus: Corpus, engine: AnswerEngine, lines: TextIO, now: Cal
     console.print(texts.TERMINAL_GREETING.format(count=await corpus.count()))
     context: Context | None = None
     choices: tuple[Choice, ...] = ()
-    for line in (typed := _typed(lines, console)):
+    read = _reader(lines, console)
+    while (line := read(_PROMPT)) is not None:
         command, _, rest = line.partition(" ")
         if command == "/thoat":
             break
         if command in {"/nap", "/ingest"}:
-            await _take_in(corpus, rest or "\n".join(takewhile(lambda line: line != "/het", typed)), console)
+            await _take_in(corpus, rest or _pasted(read, console), console)
         elif command in {"/trogiup", "/help", "/start"}:
             console.print(texts.TERMINAL_HELP)
         elif line.startswith("/") and command not in {"/hoi", "/ask"}:
@@ -62,22 +67,34 @@ async def converse(corpus: Corpus, engine: AnswerEngine, lines: TextIO, now: Cal
             context, choices = reply.context, choices_of(reply)
 
 
-def _typed(lines: TextIO, console: Console) -> Iterator[str]:
-    """The lines as they come, each after a prompt if somebody sits there."""
-    interactive = lines.isatty()
-    if interactive:
-        import readline  # noqa: F401, PLC0415 - gives `input` a line that can be edited, and a history
+def _reader(lines: TextIO, console: Console) -> Read:
+    """What gives the next line: after a prompt, if somebody sits there; None once they have ended or interrupted it."""
+    if not lines.isatty():
+        return lambda _prompt: line.strip() if (line := lines.readline()) else None
+    import readline  # noqa: F401, PLC0415 - gives `input` a line that can be edited, and a history
 
-        # Somebody who waits in `input` is not reached by the handler of asyncio.
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-    while True:
+    # Somebody who waits in `input` is not reached by the handler of asyncio.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    def typed(prompt: str) -> str | None:
         try:
-            line = console.input("❯ ") if interactive else lines.readline()
+            return console.input(prompt).strip()
         except (EOFError, KeyboardInterrupt):
-            return
-        if not interactive and not line:
-            return
-        yield line.strip()
+            console.print()
+            return None
+
+    return typed
+
+
+def _pasted(read: Read, console: Console) -> str | None:
+    """The lines down to `/het`; None if they break off before it."""
+    console.print(texts.TERMINAL_PASTE)
+    pasted: list[str] = []
+    while (line := read(_PASTE_PROMPT)) != "/het":
+        if line is None:
+            return None
+        pasted.append(line)
+    return "\n".join(pasted)
 
 
 def _chosen(line: str, choices: tuple[Choice, ...]) -> str:
@@ -86,8 +103,11 @@ def _chosen(line: str, choices: tuple[Choice, ...]) -> str:
     return choices[number - 1].question if 0 < number <= len(choices) else line
 
 
-async def _take_in(corpus: Corpus, text: str, console: Console) -> None:
-    """Stores an article and says what became of it."""
+async def _take_in(corpus: Corpus, text: str | None, console: Console) -> None:
+    """Stores an article and says what became of it; half an article (None) is not stored."""
+    if text is None:
+        console.print(texts.TERMINAL_ABANDONED)
+        return
     async for result in ingest(corpus, [Upload(name="nap.txt", data=text.encode("utf-8", "replace"))]):
         if result.failure:
             console.print(texts.TERMINAL_FAILED.format(reason=reason(result.failure)))

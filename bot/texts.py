@@ -537,6 +537,8 @@ TERMINAL_HELP = (
     "  /thoat         kết thúc\n"
 )
 TERMINAL_UNKNOWN = "Không có lệnh này. Gõ /trogiup để xem các lệnh.\n"
+TERMINAL_PASTE = "Dán văn bản (dòng đầu là tiêu đề), rồi gõ /het ở một dòng riêng để nạp. Nhấn Ctrl-C để bỏ.\n"
+TERMINAL_ABANDONED = "Chưa có dòng /het nên không nạp gì.\n"
 TERMINAL_INGESTED = {
     "added": "Đã nạp: {title}\n",
     "changed": "Đã cập nhật: {title}\n",

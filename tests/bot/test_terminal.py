@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
+from bot import texts
 from bot.migrations import migrate_database
 from bot.terminal import converse, show
 from corpus import SAMPLES, Corpus, Span, ingest
@@ -107,6 +108,14 @@ async def test_nothing_to_put_in_is_said(talk: Talk, corpus: Corpus) -> None:
     assert await corpus.count() == 12
 
 
+async def test_what_breaks_off_is_not_stored(talk: Talk, corpus: Corpus) -> None:
+    """`/nap` alone says what to do; an article whose lines end before `/het` is not stored, which is said."""
+    printed = await talk("/nap\nThị trấn Cây Thị họp báo\nChiều 05/3/2024, bà Lò Thị Mẩy chủ trì buổi họp báo.\n")
+    assert texts.TERMINAL_PASTE in printed
+    assert printed.endswith(texts.TERMINAL_ABANDONED + "\n")
+    assert await corpus.count() == 12
+
+
 async def test_commands(talk: Talk) -> None:
     """Help by both names, one sentence for an unknown command, empty lines ignored, `/thoat` ends at once."""
     greeting = await talk("")
@@ -119,14 +128,23 @@ async def test_commands(talk: Talk) -> None:
 
 
 def test_somebody_who_types_gets_a_prompt_and_can_interrupt(tmp_path: Path) -> None:
-    """In a real terminal there is a prompt, and one Ctrl-C there ends the conversation as `/thoat` does."""
+    """In a real terminal there is a prompt; Ctrl-C gives up an article half pasted, another ends the talk."""
     ours, theirs = pty.openpty()
     path = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2]), "TELEGRAM_BOT_TOKEN": ""}
     command = [sys.executable, "-m", "bot"]
-    with subprocess.Popen(command, cwd=tmp_path, env=path, stdin=theirs, stdout=theirs, stderr=theirs) as talk:
+
+    def await_shown(text: str) -> None:
         shown = b""
-        while "❯".encode() not in shown:
+        while text.encode() not in shown:
             shown += os.read(ours, 4096)
+
+    with subprocess.Popen(command, cwd=tmp_path, env=path, stdin=theirs, stdout=theirs, stderr=theirs) as talk:
+        await_shown("❯")
+        os.write(ours, b"/nap\n")
+        await_shown("… ")
+        talk.send_signal(signal.SIGINT)
+        await_shown("không nạp gì.")
+        await_shown("❯")
         talk.send_signal(signal.SIGINT)
         assert talk.wait(timeout=20) == 0
     os.close(ours)
