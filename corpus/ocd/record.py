@@ -50,9 +50,14 @@ class _Sheet:
         self.text += piece
         return Span(start, len(self.text))
 
+    def begin(self, label: str) -> int:
+        """Adds a line "label: " that goes on. Where the line starts."""
+        self.write("\n" if self.text else "")
+        return self.write(label + ": ").start
+
     def line(self, label: str, value: str) -> Span:
         """Adds a line "label: value". The span is the value's."""
-        self.write(("\n" if self.text else "") + label + ": ")
+        self.begin(label)
         return self.write(value)
 
     def since(self, start: int) -> Span:
@@ -65,13 +70,13 @@ def record(event: Event, line: int | None = None) -> Recorded:
     sheet = _Sheet()
     name = event.name or event.classification
     evidence = sheet.line("Tên", name)
+    heading = _heading(event, sheet)
+    present = [_present(person, sheet) for person in event.participants if person.entity_type != "organization"]
     meeting = MeetingRecord(
         name=name,
         evidence=evidence,
-        **_heading(event, sheet),
-        participants=tuple(
-            _participation(person, sheet) for person in event.participants if person.entity_type != "organization"
-        ),
+        **heading,
+        participants=tuple(part for part, _ in present),
         agenda=tuple(_quoted("Nội dung", item.description, sheet) for item in event.agenda if item.description),
         decisions=tuple(_decision(decision, sheet) for decision in (*event.decisions, *event.votes) if decision.text),
         references=tuple(_reference(paper, sheet) for paper in event.documents if paper.number),
@@ -79,8 +84,8 @@ def record(event: Event, line: int | None = None) -> Recorded:
         status=event.state,
         doubtful=event.extras.doubtful,
     )
-    people = tuple(_membership(part, sheet.text) for part in meeting.participants)
     article = _article(event, name, sheet)
+    people = tuple(member for _, member in present)
     extraction = Extraction(meetings=(meeting,), people=people, references=meeting.references)
     return Recorded(article=article, extraction=extraction, line=line)
 
@@ -137,38 +142,29 @@ def _held(event: Event) -> DateRange | None:
         raise EventError("start_date") from error
 
 
-def _participation(person: Participant, sheet: _Sheet) -> Participation:
-    """A line such as "Chủ trì: đồng chí A, Bí thư chi bộ"."""
+def _present(person: Participant, sheet: _Sheet) -> tuple[Participation, Membership]:
+    """A line such as "Chủ trì: đồng chí A, Bí thư chi bộ": all of it proves the part, the name with office the post."""
     part = person.part
     label = person.verb or _LABELS[part]
-    label = label[:1].upper() + label[1:] + (" (dự kiến)" if person.planned else "")
-    start = sheet.line(label, "đồng chí ").end
-    sheet.write(person.name)
+    start = sheet.begin(label[:1].upper() + label[1:] + (" (dự kiến)" if person.planned else ""))
+    sheet.write("đồng chí ")
+    name = sheet.write(person.name)
     if person.office:
         sheet.write(f", {person.office}")
-    evidence = sheet.since(start)
+    post = sheet.since(name.start)
     for detail in filter(None, (person.site, person.reason)):
         sheet.write(f" ({detail})")
-    return Participation(
+    participation = Participation(
         person=person.name,
         office_as_printed=person.office,
         note=part,
-        evidence=evidence,
+        evidence=sheet.since(start),
         verb=person.verb,
         site=person.site or None,
         reason=person.reason or None,
         planned=person.planned,
     )
-
-
-def _membership(part: Participation, text: str) -> Membership:
-    start = text.index(part.person, part.evidence.start)
-    return Membership(
-        person=part.person,
-        office_as_printed=part.office_as_printed,
-        name=Span(start, start + len(part.person)),
-        evidence=part.evidence,
-    )
+    return participation, Membership(person=person.name, office_as_printed=person.office, name=name, evidence=post)
 
 
 def _quoted(label: str, text: str, sheet: _Sheet) -> Quoted:

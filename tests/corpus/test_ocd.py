@@ -86,9 +86,9 @@ def test_an_event_becomes_an_article_that_proves_it() -> None:
     assert meeting.organization_evidence.of(body) == meeting.organization == "Chi bộ thôn Bến Đá"
     parts = [(part.note, part.evidence.of(body), part.reason) for part in meeting.participants]
     assert parts == [
-        (Note.CHAIR, "Lò Thị Mận, Bí thư Chi bộ", None),
-        (Note.ABSENT, "Đinh Lá, Trưởng thôn", "đi công tác"),
-        (Note.ATTENDEE, "Lý Sa", None),
+        (Note.CHAIR, "Chủ trì: đồng chí Lò Thị Mận, Bí thư Chi bộ", None),
+        (Note.ABSENT, "Vắng mặt: đồng chí Đinh Lá, Trưởng thôn (đi công tác)", "đi công tác"),
+        (Note.ATTENDEE, "Tham dự: đồng chí Lý Sa", None),
     ]
     assert [item.evidence.of(body) for item in meeting.agenda] == ["Làm đường ở đầu thôn", "Trồng cây"]
     (decision,) = meeting.decisions
@@ -96,6 +96,7 @@ def test_an_event_becomes_an_article_that_proves_it() -> None:
     (paper,) = meeting.references
     assert "05-NQ/CB" in paper.evidence.of(body)
     assert [member.name.of(body) for member in record.extraction.people] == ["Lò Thị Mận", "Đinh Lá", "Lý Sa"]
+    assert record.extraction.people[1].evidence.of(body) == "Đinh Lá, Trưởng thôn"
 
 
 def test_the_article_reads_as_vietnamese() -> None:
@@ -260,4 +261,4 @@ def test_what_goes_out_comes_in_the_same(meetings: list[MeetingRecord]) -> None:
         assert again == event
         (meeting,) = record.extraction.meetings
         for part in meeting.participants:
-            assert part.evidence.of(record.article.body).startswith(part.person)
+            assert f": đồng chí {part.person}" in part.evidence.of(record.article.body)
