@@ -5,7 +5,8 @@ BIN    := $(VENV)/bin
 # The first interpreter that is new enough; `make run PYTHON=...` names another.
 PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
 	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$python" && break; done)
-PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes
+# The lock files name everything: pip need not look for what each package asks for.
+PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes --no-deps
 LOCK   := $(BIN)/pip-compile --quiet --allow-unsafe --generate-hashes --strip-extras --no-emit-find-links \
 	--no-emit-index-url --no-emit-options --no-emit-trusted-host
 
