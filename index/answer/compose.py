@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from corpus import Span, distance, fold, format_range
 from index import wording
-from index.answer import documents, meetings, people, records, sentences
+from index.answer import documents, meetings, numbers, parts, people, records, sentences, times
 from index.answer.desk import Candidate, Desk, Finding, NotSaid
+from index.answer.ranking import timely
 from index.models import (
     Answer,
     Asks,
@@ -85,51 +86,50 @@ ANSWERERS: dict[Asks, tuple[Answerer, ...]] = {
     Asks.DISCIPLINE: (people.discipline,),
     Asks.DOCUMENT: (documents.document,),
     Asks.MEETINGS: (meetings.listing,),
-    Asks.NUMBER: (sentences.how_many,),
-    Asks.PRESENTER: (sentences.by_part,),
+    Asks.NUMBER: (numbers.how_many,),
+    Asks.PRESENTER: (parts.by_part,),
     Asks.REASON: (sentences.told,),
     Asks.ROLE: (people.role,),
     Asks.ROLE_HOLDER: (records.predecessor, people.role_holder),
-    Asks.SIGNER: (sentences.by_part, documents.own_document),
-    Asks.SPEAKER: (sentences.by_part,),
+    Asks.SIGNER: (parts.by_part, documents.own_document),
+    Asks.SPEAKER: (parts.by_part,),
     Asks.TASK: (records.assigned, sentences.told),
-    Asks.TIME: (sentences.hours,),
-    Asks.VOTE: (records.counted, sentences.votes, sentences.how_many),
+    Asks.TIME: (times.hours,),
+    Asks.VOTE: (records.counted, numbers.votes, numbers.how_many),
     Asks.YES_NO: (meetings.takes_place, sentences.yes_no),
 }
 
 
 def _answered(desk: Desk) -> Reply | None:
-    if documents.about_document(desk) and (found := documents.own_document(desk)):
-        return _answer(desk, found)
-    if (
-        desk.query.asks in {Asks.ABSENT, Asks.REASON}
-        and desk.query.wants is Wants.REASON
-        and (found := records.why_absent(desk))
-    ):
-        return _answer(desk, found)
-    if desk.query.asks is Asks.DATE and sentences.asks_deadline(desk):
-        found = sentences.days(desk)
-        return _answer(desk, found) if found else None
-    reply = _from_meetings(desk)
-    put_off = isinstance(reply, Answer) and reply.explanation.field == "status"
-    if (
-        not put_off
-        and desk.query.asks is Asks.DATE
-        and not documents.about_document(desk)
-        and (found := sentences.days(desk))
-    ):
+    """The reply of the first answerer that finds something: the more special ones, the records, the sentences."""
+    for answerer in _before_meetings(desk):
+        if found := answerer(desk):
+            return _answer(desk, found)
+    reply = None if desk.query.asks is Asks.DATE and times.asks_deadline(desk) else _from_meetings(desk)
+    if not _is_put_off(reply) and _wants_a_day(desk) and (found := times.days(desk)):
         return _answer(desk, found)
     if isinstance(reply, Answer):
         return reply
     for answerer in _answerers(desk):
-        findings = answerer(desk)
-        if findings:
-            return _answer(desk, findings)
-    if desk.query.wants is Wants.PERSON and desk.query.asks in SOMEONE:
-        findings = sentences.someone(desk)
-        return _answer(desk, findings) if findings else None
+        if found := answerer(desk):
+            return _answer(desk, found)
     return reply
+
+
+def _before_meetings(desk: Desk) -> Iterator[Answerer]:
+    """Who answers before any meeting is looked for."""
+    if documents.about_document(desk):
+        yield documents.own_document
+    if desk.query.asks in {Asks.ABSENT, Asks.REASON} and desk.query.wants is Wants.REASON:
+        yield records.why_absent
+
+
+def _is_put_off(reply: Reply | None) -> bool:
+    return isinstance(reply, Answer) and reply.explanation.field == "status"
+
+
+def _wants_a_day(desk: Desk) -> bool:
+    return desk.query.asks is Asks.DATE and not documents.about_document(desk)
 
 
 def _answerers(desk: Desk) -> tuple[Answerer, ...]:
@@ -137,14 +137,15 @@ def _answerers(desk: Desk) -> tuple[Answerer, ...]:
         is_question = "?" in desk.query.text or wording.ASKING.search(desk.folded)
         return (sentences.told,) if is_question else ()  # for words alone passages are all there is
     if desk.query.wants is Wants.PERSON and desk.query.asks in RECORDED:
-        return RECORDED[desk.query.asks]
+        return (*RECORDED[desk.query.asks], parts.someone)
     if desk.query.asks is Asks.SPEAKER and desk.query.wants is Wants.TEXT:
         return (sentences.told,)
     if desk.query.asks is Asks.DATE and documents.about_document(desk):
         return (documents.document,)
     if desk.query.asks is Asks.ATTENDEE:
         return (meetings.attendees,)
-    return ANSWERERS.get(desk.query.asks, ())
+    found = ANSWERERS.get(desk.query.asks, ())
+    return (*found, parts.someone) if desk.query.wants is Wants.PERSON and desk.query.asks in SOMEONE else found
 
 
 def _from_meetings(desk: Desk) -> Reply | None:
@@ -239,9 +240,9 @@ def _without_answer(desk: Desk) -> Reply:
     """Why nothing answers: no meeting then, nothing about it, or only passages."""
     when = desk.query.when
     about = [r for r in desk.readings if desk.article_score(r) >= meetings.ENOUGH]
-    about = [r for r in about if sentences.timely(when, r)]
-    numbers = documents.asked_numbers(desk)
-    if numbers and not any(desk.snapshot.citing(number, desk.viewer) for number in numbers):
+    about = [r for r in about if timely(when, r)]
+    cited = documents.asked_numbers(desk)
+    if cited and not any(desk.snapshot.citing(number, desk.viewer) for number in cited):
         return _none(desk, Why.NOTHING)
     then = next((c for c in desk.candidates if c.score >= PARTLY), None) if when is not None else None
     if when is not None and not about and then is None:
@@ -283,7 +284,7 @@ def _nearest(desk: Desk) -> tuple[Choice, ...]:
     """The meetings nearest to what was asked: by day when a day was asked, else by what they are about."""
     when = desk.query.when
     found = [
-        Candidate(reading, number, desk._score(reading, number))
+        Candidate(reading, number, desk.score(reading, number))
         for reading in desk.readings
         for number in range(len(reading.stored.extraction.meetings))
     ]

@@ -12,7 +12,7 @@ import numpy as np
 from corpus import MeetingRecord, Span, fold, matches
 from index.matching import Unit, coverage, units
 from index.models import Context, Hit, Query, Viewer
-from index.reading import Reading, read
+from index.reading import Reading, Terms, read
 from index.retriever import having, search
 from index.snapshot import Snapshot
 
@@ -145,7 +145,7 @@ class Desk:
     def candidates(self) -> tuple[Candidate, ...]:
         """The meetings that meet the question's conditions, best first."""
         found = [
-            Candidate(reading, number, self._score(reading, number))
+            Candidate(reading, number, self.score(reading, number))
             for reading in self.readings
             for number, meeting in enumerate(reading.stored.extraction.meetings)
             if self.fits(meeting)
@@ -154,7 +154,8 @@ class Desk:
         ]
         return tuple(sorted(found, key=lambda c: -c.score))
 
-    def _score(self, reading: Reading, number: int) -> float:
+    def score(self, reading: Reading, number: int) -> float:
+        """How well a meeting fits the question, its day aside."""
         score = coverage(self.units, (reading.meetings[number], 1.0), (reading.terms, BODY_CREDIT))
         kind = fold(reading.stored.extraction.meetings[number].classification)
         return score + (SAME_KIND if kind and kind == self.query.meeting else 0.0)
@@ -191,10 +192,7 @@ _ROMAN = (
 ).split()
 
 
-def _has_ordinal(terms: object, ordinal: str) -> bool:
-    from index.reading import Terms
-
-    assert isinstance(terms, Terms)
+def _has_ordinal(terms: Terms, ordinal: str) -> bool:
     head, _, number = ordinal.rpartition(" ")
     heads = ("khoa",) if head == "khoa" else ("thu", "lan", "ky", "hop")
     return any((word, spelled) in terms.pairs for spelled in spellings(number) for word in heads)

@@ -7,7 +7,7 @@ import re
 from corpus import DOCUMENT_KINDS, DateMention, Reference, Span, fold, format_range, normal_number, spell_out_question
 from index.answer.desk import Desk, Finding
 from index.answer.meetings import named, stressed
-from index.answer.sentences import ABOUT, SURE, subject_terms
+from index.answer.ranking import ABOUT, SURE, subject_terms
 from index.matching import coverage
 from index.models import Asks, Wants
 from index.reading import Reading, Terms

@@ -305,7 +305,7 @@ def stressed(reading: Reading, sentence: Span, *words: str) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def when(desk: Desk, candidate: Candidate) -> Finding | NotSaid:
+def when(_: Desk, candidate: Candidate) -> Finding | NotSaid:
     """The day of a meeting."""
     meeting = candidate.meeting
     if not meeting.held or not meeting.held_evidence:
@@ -313,7 +313,7 @@ def when(desk: Desk, candidate: Candidate) -> Finding | NotSaid:
     return _field(candidate, format_range(meeting.held), meeting.held_evidence, "held")
 
 
-def where(desk: Desk, candidate: Candidate) -> Finding | NotSaid:
+def where(_: Desk, candidate: Candidate) -> Finding | NotSaid:
     """The place of a meeting."""
     meeting = candidate.meeting
     if not meeting.location or not meeting.location_evidence:
@@ -321,7 +321,7 @@ def where(desk: Desk, candidate: Candidate) -> Finding | NotSaid:
     return _field(candidate, meeting.location, meeting.location_evidence, "location")
 
 
-def organizer(desk: Desk, candidate: Candidate) -> Finding | NotSaid:
+def organizer(_: Desk, candidate: Candidate) -> Finding | NotSaid:
     """The body that held a meeting."""
     meeting = candidate.meeting
     if not meeting.organization or not meeting.organization_evidence:

@@ -10,7 +10,8 @@ from index.answer.asked import asked_people, hinted_at, people_named
 from index.answer.desk import Desk, Finding
 from index.answer.meetings import named, office_of, stressed
 from index.answer.offices import asked_office, office, same_office
-from index.answer.sentences import ABOUT, FOCUS, SURE, subject_terms, timely, told
+from index.answer.ranking import ABOUT, FOCUS, SURE, subject_terms, timely
+from index.answer.sentences import told
 from index.matching import coverage, missing
 from index.models import Wants
 from index.reading import Reading, Terms
@@ -127,9 +128,8 @@ def decided(desk: Desk) -> list[Finding]:
     _, reading, number, _ = found[0]
     focus = missing(desk.units, subject_terms(reading))
     own = [(coverage(focus, (Terms.of(d.text), 1.0)), d) for _, r, n, d in found if (r, n) == (reading, number)]
-    chosen = (
-        [d for fit, d in own if fit >= max(FOCUS, max(f for f, _ in own))] if focus else [d for _, d in own][:DECISIONS]
-    )
+    best = max(fit for fit, _ in own)
+    chosen = [d for fit, d in own if not focus or fit >= max(FOCUS, best)][:DECISIONS]
     return [
         Finding(" ".join(d.text.split()), reading, (d.evidence,), (), number, d.people, "decisions", found[0][0])
         for d in sorted(chosen, key=lambda d: d.evidence)

@@ -1,0 +1,186 @@
+"""Questions for numbers: how many, how much, and the votes that a decision had."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus import (
+    Span,
+)
+from index.answer.asked import asked_people
+from index.answer.desk import Desk, Finding
+from index.answer.ranking import (
+    Ranked,
+    clause_of,
+    mentions_asked,
+    part_of,
+    ranked,
+)
+from index.matching import coverage
+from index.reading import Reading, Terms, words
+
+AGREE = 0.95  # articles whose numbers fit as well as the best one's are both heard
+
+_NUMBER_WORDS = "một hai ba bốn năm sáu bảy tám chín mười".split()
+
+_NUMBER = re.compile(
+    r"(?<![\w/.,-])(\d{1,3}/\d{1,3}(?=\s[^\W\d_]{2})|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?![\w/]|[.,]\d"
+    r"|-\w)\s*(%|tỷ đồng|tỉ đồng|triệu đồng|tỷ|tỉ|triệu|nghìn|ngàn)?(?![\w/])|(?<!\w)(?<!\d )("
+    + "|".join(_NUMBER_WORDS)
+    + r")(?=\s+[^\W\d_])"
+)
+
+_VOTES = re.compile(
+    r"(?<![\w/])(?:\d{1,3}(?:[.,]\d+)?\s?%|\d{1,3}\s*/\s*\d{1,3}(?!\s*/)(?:\s*(?:phiếu|đại biểu))?|\d+\s+(?:phiếu"
+    r"|đại biểu tán thành))(?!\w)"
+)
+
+
+def how_many(desk: Desk) -> list[Finding]:
+    """The number of what is counted, from the sentence that fits best."""
+    counted = [w for w in words(desk.query.counted) if w not in _COUNT_STOPS]
+    best: dict[int, tuple[float, Finding]] = {}
+    for hit in ranked(desk)[:12]:
+        for span, printed, score in _numbers(desk, hit, counted) if hit.sure else ():
+            article = hit.reading.article_id
+            if article not in best or score > best[article][0]:
+                best[article] = (
+                    score,
+                    Finding(printed, hit.reading, (hit.span,), (span,), field="number", score=score),
+                )
+    top = max((score for score, _ in best.values()), default=0.0)
+    return [finding for score, finding in best.values() if score >= AGREE * top]
+
+
+_COUNT_STOPS = frozenset("duoc la co cua o tai trong vao nguoi a vay the nhi".split())
+
+
+def _numbers(desk: Desk, hit: Ranked, counted: list[str]) -> Iterator[tuple[Span, str, float]]:
+    """The numbers of a sentence with what is counted, and how sure each is the asked one."""
+    reading, (start, end) = hit.reading, hit.span
+    lead = _lead(desk)
+    for match in _NUMBER.finditer(reading.lower, start, end):
+        if "/" in match[0] and _is_date(reading, match):
+            continue
+        after = words(_WRAPPED.sub(" ", reading.body[match.end() : min(match.end() + 60, end)]).split("\n")[0])
+        after = ["%", *after] if match[2] == "%" else after
+        after = _OF_TOTAL.sub("", " ".join(after)).split()
+        fit = _counted_fit(counted, after, money=bool(match[2]))
+        if fit < 1 and match[0] in desk.query.text.lower().split():
+            continue  # a number that the question gives is hardly the one that it asks for
+        if fit <= 0:
+            continue
+        clause = clause_of(reading, hit.span, match.start())
+        part = part_of(reading, hit.span, match.start())
+        near = 0.5 * coverage(desk.units, (Terms.of(clause.of(reading.body)), 1.0)) + 0.5 * coverage(
+            desk.units, (Terms.of(part.of(reading.body)), 1.0)
+        )
+        beside = desk.pairs & Terms.of(part.of(reading.body)).pairs
+        near += 0.5 * len(beside) / max(1, len(desk.pairs))
+        led = Terms.of(reading.body[clause.start : match.start()]).singles
+        near += 0.6 * sum(word in led for word in lead) / max(1, len(lead))
+        stop = _noun_end(reading.body, match.end(), end, counted)
+        yield (
+            Span(match.start(), stop),
+            " ".join(reading.body[match.start() : stop].split()),
+            0.55 * hit.score + 0.25 * near + 0.3 * fit,
+        )
+
+
+def _lead(desk: Desk) -> tuple[str, ...]:
+    """The words that say of what a number is asked: those before "bao nhiêu", in "… là bao nhiêu" the first ones."""
+    asked = _HOW_MANY.search(desk.folded)
+    told = {word.text for word in desk.query.content if word.text}
+    before = [w for w in words(desk.folded[: asked.start()]) if w in told] if asked else []
+    return tuple(before[:2] if asked and asked[0].startswith("la ") else before[-2:])
+
+
+_HOW_MANY = re.compile(r"\b(?:la )?(?:bao nhieu|may)\b")
+
+_WRAPPED = re.compile(r"\n(?=[^\W\d_A-ZĐÀ-Ỹ])")  # a line that was broken inside a sentence
+
+_OF_TOTAL = re.compile(
+    r"^(?:trong|tren|/) (?:tong so |so |tong )?\d+ "
+)  # "85 trong tổng số 101 xã": 85 counts communes too
+
+# Units as people say them, and as they are printed after a number.
+_UNITS = {"phan": "%", "hec": "ha", "tien": "dong", "met": "m", "ki": "km", "cay": "km"}
+
+
+def _counted_fit(counted: list[str], after: list[str], *, money: bool) -> float:
+    """How well the words after a number are what is counted: 1 when the first ones are the same."""
+    if not counted:
+        return 0.6 if money or after else 0.4
+    unit = _UNITS.get(counted[0])
+    if unit and (after[:1] == [unit] or (unit == "dong" and money)):
+        return 1.0
+    if money and counted[0] in {"tien", "ty", "trieu", "dong"}:
+        return 1.0
+    if after[:1] == counted[:1]:
+        return 1.0 if after[1:2] == counted[1:2] or len(counted) == 1 else 0.6
+    if counted[0] in after[:3]:
+        return 0.7
+    return (
+        0.35
+        if after[:1] and after[0] in {"dong", "nguoi", "dai"} and counted[0] in {"dang", "nguoi", "can", "dai"}
+        else 0.0
+    )
+
+
+def _noun_end(body: str, at: int, end: int, counted: list[str]) -> int:
+    """Where the counted noun after a number ends: at most as many words as were asked for, at least two."""
+    stop = at
+    for n, match in enumerate(re.finditer(r"[ ]([^\W\d_]+)", _WRAPPED.sub(" ", body[at:end]))):
+        if match.start() != stop - at or n >= max(2, min(len(counted), 4)):
+            break
+        stop = at + match.end()
+    return stop
+
+
+def votes(desk: Desk) -> list[Finding]:
+    """The votes or shares that a decision had."""
+    for hit in ranked(desk)[:10]:
+        found = [
+            Span(m.start(), m.end())
+            for m in _VOTES.finditer(hit.reading.lower, *hit.span)
+            if not _is_date(hit.reading, m)
+        ]
+        found = _for_asked(desk, hit, found)
+        if found and (hit.sure or desk.within) and mentions_asked(desk, hit):
+            clauses = [
+                (
+                    coverage(
+                        desk.units, (Terms.of(clause_of(hit.reading, hit.span, s.start).of(hit.reading.body)), 1.0)
+                    ),
+                    s,
+                )
+                for s in found
+            ]
+            best = max(c for c, _ in clauses)
+            chosen = [s for c, s in clauses if c >= best - 0.15]
+            text = ", ".join(" ".join(s.of(hit.reading.body).split()) for s in chosen)
+            return [Finding(text, hit.reading, (hit.span,), tuple(chosen), field="votes", score=hit.score)]
+    return []
+
+
+_BALLOT = re.compile(r"\bphieu (khong hop le|hop le|trang|thuan|chong|tan thanh|khong tan thanh|dong y|khong dong y)\b")
+
+
+def _for_asked(desk: Desk, hit: Ranked, found: list[Span]) -> list[Span]:
+    """Of the votes in a sentence those of the person, or of the kind of ballot, that the question asks about."""
+    people, ballot = asked_people(desk), _BALLOT.search(desk.folded)
+    if people:
+        beside = [
+            s
+            for s in found
+            if any(p.lower() in part_of(hit.reading, hit.span, s.start).of(hit.reading.lower) for p in people)
+        ]
+        found = beside or found
+    if ballot:
+        found = [s for s in found if ballot[1] in clause_of(hit.reading, hit.span, s.start).of(hit.reading.folded)]
+    return found
+
+
+def _is_date(reading: Reading, match: re.Match[str]) -> bool:
+    return any(d.span.start <= match.start() < d.span.end for d in reading.dates)

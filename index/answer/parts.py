@@ -1,0 +1,146 @@
+"""Questions for the people who did something: whose part it was, or of whom the best sentence tells it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus import (
+    Membership,
+    Note,
+    Participation,
+    Span,
+    fold,
+    groups,
+)
+from index.answer.desk import Desk, Finding
+from index.answer.meetings import NOTES, named, office_of, people_finding
+from index.answer.offices import asked_office, holds
+from index.answer.ranking import (
+    ALL,
+    FOCUS,
+    SURE,
+    about,
+    ranked,
+    subject_terms,
+)
+from index.matching import coverage, missing
+from index.models import Asks
+from index.reading import Reading, Terms, words
+
+GROUPED = 0.3  # people with one verb in one sentence belong together unless one fits so much better
+
+
+def by_part(desk: Desk) -> list[Finding]:
+    """The people whose part in a sentence is the asked one, from the sentence that fits best."""
+    notes = NOTES[desk.query.asks]
+    scored = [
+        (_part_score(desk, reading, p), reading, number, p)
+        for reading in about(desk)
+        for number, p in parts_of(reading)
+        if p.note in notes and _fits_office(desk, reading, p)
+    ]
+    if not scored:
+        return []
+    best, reading, number, first = max(scored, key=lambda s: s[0])
+    if best < SURE and not desk.within:
+        return []
+    group = {
+        p.person: p
+        for score, r, _, p in scored
+        if r is reading and p.evidence == first.evidence and p.verb == first.verb and score >= best - GROUPED
+    }
+    return [people_finding(desk, reading, group.values(), number, best)]
+
+
+def parts_of(reading: Reading) -> Iterator[tuple[int | None, Participation]]:
+    """Everybody's part in an article, with the number of the meeting that it was in."""
+    for number, meeting in enumerate(reading.stored.extraction.meetings):
+        yield from ((number, p) for p in meeting.participants)
+    yield from ((None, p) for p in reading.stored.extraction.acts)
+
+
+def _fits_office(desk: Desk, reading: Reading, p: Participation) -> bool:
+    office = asked_office(desk.query.text)
+    return office is None or holds(reading, p.person, office) is not None
+
+
+def _part_score(desk: Desk, reading: Reading, p: Participation) -> float:
+    number = reading.sentence_at(p.evidence.start)
+    terms = reading.sentence_terms[number]
+    score = coverage(desk.units, (terms, 1.0), (subject_terms(reading), 0.85), (reading.terms, 0.5))
+    said = fold(p.verb)
+    score += 0.25 * coverage(desk.units, (_said_by(reading, p), 1.0))
+    if re.search(rf"\b(?:ai|nao|nguoi) (?:da |se |la nguoi )?{re.escape(said)}\b", desk.folded):
+        return score + 0.2  # "Ai trả lời chất vấn …": the first of two verbs
+    return score + (0.12 if said in desk.folded else 0.06 if set(words(said)) & set(words(desk.folded)) else 0.0)
+
+
+def _said_by(reading: Reading, p: Participation) -> Terms:
+    """What a sentence says of one person: the words from the name to the next name or semicolon."""
+    there = [m.evidence for m in reading.stored.extraction.people if p.evidence.covers(m.evidence)]
+    own = [
+        m.evidence for m in reading.stored.extraction.people if m.person == p.person and p.evidence.covers(m.evidence)
+    ]
+    if not own:
+        return Terms(frozenset(), frozenset())
+    start = own[0].end
+    semicolon = reading.lower.find(";", start, p.evidence.end)
+    stop = min(
+        [e.start for e in there if e.start >= start] + [p.evidence.end] + ([semicolon] if semicolon >= 0 else [])
+    )
+    return Terms.of(reading.body[start:stop])
+
+
+def someone(desk: Desk) -> list[Finding]:
+    """The people of whom the best sentence says what the question asks beyond the article's subject."""
+    office = asked_office(desk.query.text)
+    for hit in ranked(desk)[:3]:
+        reading = hit.reading
+        focus = missing(desk.units, subject_terms(reading)) or desk.units
+        if not hit.sure or coverage(focus, (reading.sentence_terms[hit.number], 1.0)) < ALL:
+            continue
+        people = [
+            m for m in reading.stored.extraction.people if hit.span.covers(m.evidence) and not _asked_about(desk, m)
+        ]
+        if desk.query.asks is Asks.AWARD:  # who hands an award over was not given it
+            givers = {p.person for _, p in parts_of(reading) if p.note is Note.PRESENTER and p.evidence == hit.span}
+            people = [m for m in people if m.person not in givers]
+        if office is not None:
+            people = [m for m in people if holds(reading, m.person, office)]
+        told = [
+            (coverage(focus, (Terms.of(said.of(reading.body)), 1.0)), group)
+            for group, said in _said_of(reading, hit.span, people)
+        ]
+        if not told or max(told, key=lambda t: t[0])[0] < FOCUS:
+            continue
+        group = max(told, key=lambda t: t[0])[1]
+        texts = [named(m.person, office_of(reading, m.person, m.office_as_printed)) for m in group]
+        bold = tuple(m.name for m in group)
+        return [
+            Finding(
+                "; ".join(texts),
+                reading,
+                (hit.span,),
+                bold,
+                people=tuple(m.person for m in group),
+                field="people",
+                score=hit.score,
+            )
+        ]
+    return []
+
+
+def _said_of(reading: Reading, sentence: Span, people: list[Membership]) -> Iterator[tuple[list[Membership], Span]]:
+    """Each group of people of a sentence with what is said of it: what follows it, or the label before."""
+    listed = groups(reading.lower, people)
+    for n, group in enumerate(listed):
+        end = listed[n + 1][0].evidence.start if n + 1 < len(listed) else sentence.end
+        yield group, Span(group[-1].evidence.end, end)
+        if n == 0:
+            yield group, Span(sentence.start, group[0].evidence.start)
+
+
+def _asked_about(desk: Desk, mention: Membership) -> bool:
+    """Whether the question itself names that person."""
+    return fold(mention.person) in desk.folded or f" {fold(mention.person).split()[-1]}?" in desk.folded

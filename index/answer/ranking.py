@@ -1,0 +1,151 @@
+"""How well sentences fit a question: by themselves, by what it asks beyond the subject of the article, and as part of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus import (
+    DateRange,
+    Span,
+    matches,
+)
+from index.answer.asked import asked_people
+from index.answer.desk import Desk
+from index.matching import coverage, missing
+from index.reading import Reading, Terms
+
+ABOUT = 0.62  # an article must cover this much of the question
+
+SURE = 0.74  # an article must cover this much to answer without a doubt
+
+FOCUS = 0.6  # and a sentence this much of what the question asks beyond the subject of the article
+
+ALL = 0.85  # a sentence must have this much of the focus itself before whoever it names answers
+
+PEERS = 0.92  # articles within this share of the best one's coverage are looked at beside it
+
+TOUCHES = 0.15  # when the question asks nothing beyond the article's subject, a sentence must have this much of it
+
+WITHIN = 0.4  # in the article of a follow-up, a sentence with this much of the question answers
+
+FOLLOWED = 0.3  # added for the sentence that the answer before quoted
+
+NEAR = 0.6  # credit of a word that stands in the sentence before
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A sentence with how well it fits: itself, what is asked beyond the article's subject, and the whole article."""
+
+    reading: Reading
+    number: int
+    own: float
+    focus: float
+    article: float
+    phrase: float  # the share of the question's neighbouring words that stand side by side in the sentence
+
+    @property
+    def span(self) -> Span:
+        """Its characters."""
+        return self.reading.sentences[self.number]
+
+    @property
+    def score(self) -> float:
+        """What sentences are ranked by."""
+        return 0.35 * self.article + 0.3 * self.focus + 0.2 * self.own + 0.15 * self.phrase
+
+    @property
+    def sure(self) -> bool:
+        """Whether the sentence may answer by itself."""
+        return self.article >= SURE and self.focus >= FOCUS
+
+
+def ranked(desk: Desk) -> list[Ranked]:
+    """The sentences of the articles that are about the question, best first."""
+    return sorted(
+        (hit for reading in about(desk) for hit in _ranked_in(desk, reading)), key=lambda r: (-r.score, -r.own)
+    )
+
+
+def about(desk: Desk) -> list[Reading]:
+    """The articles that the question may be about: timely ones that cover it about as well as the best."""
+    timed = [r for r in desk.readings if timely(desk.query.when, r)]
+    if desk.within:
+        return timed
+    best = max((desk.article_score(r) for r in timed), default=0.0)
+    return [r for r in timed if desk.article_score(r) >= max(ABOUT, PEERS * best)]
+
+
+def _ranked_in(desk: Desk, reading: Reading) -> Iterator[Ranked]:
+    article = desk.article_score(reading)
+    focus = missing(desk.units, subject_terms(reading) | Terms.of(*desk.query.documents))
+    before = Terms(frozenset(), frozenset())
+    quoted = (
+        {quote for article_id, quote in desk.context.quotes if article_id == reading.article_id}
+        if desk.context and desk.within
+        else set()
+    )
+    for number, terms in enumerate(reading.sentence_terms):
+        own = coverage(desk.units, (terms, 1.0))
+        asked = coverage(focus, (terms, 1.0), (before, NEAR)) if focus else (max(own, FOCUS) if own >= TOUCHES else own)
+        before = terms
+        asked = (
+            min(1.0, asked + FOLLOWED) if any(reading.sentences[number].covers(quote) for quote in quoted) else asked
+        )
+        yield Ranked(reading, number, own, asked, article, len(desk.pairs & terms.pairs) / max(1, len(desk.pairs)))
+
+
+def subject_terms(reading: Reading) -> Terms:
+    """What an article is about: its heading, its first sentence, and what its first meeting is called."""
+    terms = reading.heading | reading.sentence_terms[0]
+    return terms | reading.meetings[0] if reading.stored.extraction.meetings else terms
+
+
+def timely(when: DateRange | None, reading: Reading) -> bool:
+    """Whether an article tells of something on the asked day."""
+    if when is None:
+        return True
+    meetings = reading.stored.extraction.meetings
+    if any(m.held and matches(when, m.held) for m in meetings):
+        return True
+    if when.first.day is None or when.first != when.last:
+        published = reading.stored.article.published
+        if when.first.year and published and published.year == when.first.year:
+            return True
+    dated = (d.range for d in reading.dates if d.of != "document" and (d.range.first.day or not when.first.day))
+    return any(matches(when, d) for d in dated) or _year_told(when, reading)
+
+
+def _year_told(when: DateRange, reading: Reading) -> bool:
+    """Whether the year of a period that is asked about is named in the article ("Năm 2023, …", "cuối năm 2017")."""
+    year = when.first.year
+    return (
+        year is not None and when.first != when.last and when.first.year == when.last.year and str(year) in reading.body
+    )
+
+
+def mentions_asked(desk: Desk, hit: Ranked) -> bool:
+    """Whether a sentence names somebody whom the question names, if it names anybody."""
+    people = asked_people(desk)
+    return not people or any(
+        m.person in people for m in hit.reading.stored.extraction.people if hit.span.covers(m.evidence)
+    )
+
+
+CLAUSE = re.compile(r"[;,.:](?=\s)|\n|\svà\s|[()]")
+
+
+def part_of(reading: Reading, sentence: Span, at: int) -> Span:
+    """The part of a sentence between semicolons that holds a character."""
+    start = max(reading.lower.rfind(";", sentence.start, at) + 1, sentence.start)
+    end = reading.lower.find(";", at, sentence.end)
+    return Span(start, end if end >= 0 else sentence.end)
+
+
+def clause_of(reading: Reading, sentence: Span, at: int) -> Span:
+    cuts = [m.end() for m in CLAUSE.finditer(reading.lower, *sentence)]
+    start = max([c for c in cuts if c <= at], default=sentence.start)
+    end = min([c for c in cuts if c > at], default=sentence.end)
+    return Span(start, end)

@@ -1,0 +1,98 @@
+"""Questions for a day or an hour that a sentence gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus import (
+    DateMention,
+    Span,
+    find_times,
+    format_range,
+)
+from index.answer.desk import Desk, Finding
+from index.answer.ranking import (
+    CLAUSE,
+    FOCUS,
+    SURE,
+    about,
+    clause_of,
+    ranked,
+    subject_terms,
+)
+from index.matching import coverage, missing
+from index.reading import Reading, Terms
+
+
+def hours(desk: Desk) -> list[Finding]:
+    """The hour that a sentence gives."""
+    for hit in ranked(desk)[:6]:
+        times = [t for t in find_times(hit.reading.body) if hit.span.covers(t[0])]
+        if times and hit.sure:
+            best = max(
+                times,
+                key=lambda t: coverage(
+                    desk.units, (Terms.of(clause_of(hit.reading, hit.span, t[0].start).of(hit.reading.body)), 1.0)
+                ),
+            )
+            return [
+                Finding(
+                    best[0].of(hit.reading.body), hit.reading, (hit.span,), (best[0],), field="time", score=hit.score
+                )
+            ]
+    return []
+
+
+def days(desk: Desk) -> list[Finding]:
+    """The day of what the question asks beyond the article's subject: the date that stands with it in a sentence."""
+    best: tuple[float, Finding] | None = None
+    for reading in about(desk):
+        focus = missing(desk.units, subject_terms(reading))
+        if desk.article_score(reading) < SURE or not focus:
+            continue
+        for mention, around, sentence in _dated(reading):
+            if not _led_as_asked(desk, reading, mention):
+                continue
+            score = coverage(
+                focus, (Terms.of(around.of(reading.body)), 1.0), (Terms.of(sentence.of(reading.body)), 0.5)
+            )
+            if score >= FOCUS and (best is None or score > best[0]):
+                text = format_range(mention.range)
+                best = (score, Finding(text, reading, (sentence,), (mention.span,), field="date", score=score))
+    return [best[1]] if best else []
+
+
+_FROM = re.compile(r"(?:từ|kể từ|hiệu lực)\s*(?:ngày\s*)?$")
+
+_UNTIL = re.compile(r"(?:trước|hạn|chậm nhất|đến|muộn nhất|là)\s*(?:ngày\s*)?$")
+
+
+def _led_as_asked(desk: Desk, reading: Reading, mention: DateMention) -> bool:
+    """Whether a date begins something ("kể từ ngày …") or ends it ("trước ngày …"), where that is asked for."""
+    before = reading.lower[max(0, mention.span.start - 24) : mention.span.start]
+    if re.search(r"\bhieu luc\b|\btinh tu\b|\btu (?:ngay|hom) nao|\btu bao gio", desk.folded):
+        return _FROM.search(before) is not None or reading.lower[
+            mention.span.start : mention.span.start + 8
+        ].startswith(("từ ngày", "kể từ"))
+    if asks_deadline(desk):
+        return _UNTIL.search(before) is not None
+    return True
+
+
+def asks_deadline(desk: Desk) -> bool:
+    """Whether a question asks by when, rather than when."""
+    return re.search(r"\bhan\b(?! che)|\bcham nhat\b|\btruoc ngay nao|\bmuon nhat", desk.folded) is not None
+
+
+def _dated(reading: Reading) -> Iterator[tuple[DateMention, Span, Span]]:
+    """Each date of an article with the words around it that it belongs to, and its sentence."""
+    mentions = [m for m in reading.dates if m.of != "name"]
+    for n, mention in enumerate(mentions):
+        sentence = reading.sentences[reading.sentence_at(mention.span.start)]
+        start = max(
+            sentence.start, mentions[n - 1].span.end if n else 0, reading.lower.rfind(";", 0, mention.span.start) + 1
+        )
+        end = min([sentence.end, *(m.span.start for m in mentions[n + 1 : n + 2])])
+        cut = CLAUSE.search(reading.lower, mention.span.end, end)
+        yield mention, Span(start, cut.start() if cut else end), sentence
