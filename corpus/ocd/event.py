@@ -37,11 +37,12 @@ _OPTIONS = {"yes": "tán thành", "no": "không tán thành", "abstain": "không
 
 
 class EventError(Exception):
-    """A JSON object is no event: `field` is wrong."""
+    """A JSON object is no event: `field` is missing or wrong, as `problem` says."""
 
-    def __init__(self, field: str) -> None:
-        super().__init__(field)
+    def __init__(self, field: str, problem: str) -> None:
+        super().__init__(f"{field}: {problem}")
         self.field = field
+        self.problem = problem
 
 
 def _line(value: object) -> str:
@@ -230,7 +231,9 @@ def parse_event(value: object) -> Event:
     try:
         event = Event.model_validate(value)
     except ValidationError as error:
-        raise EventError(".".join(str(part) for part in error.errors()[0]["loc"])) from error
+        first = error.errors()[0]
+        problem = "missing" if first["type"] == "missing" else first["msg"].removeprefix("Value error, ")
+        raise EventError(".".join(str(part) for part in first["loc"]), problem) from error
     if not (event.name or event.classification):
-        raise EventError("name")
+        raise EventError("name", "missing")
     return event

@@ -139,7 +139,7 @@ def _held(event: Event) -> DateRange | None:
             year_from=extras.year_from,
         )
     except WrongDateError as error:
-        raise EventError("start_date") from error
+        raise EventError("start_date", f"no date ({error})") from error
 
 
 def _present(person: Participant, sheet: _Sheet) -> tuple[Participation, Membership]:
@@ -188,7 +188,7 @@ def _reference(paper: Paper, sheet: _Sheet) -> Reference:
     try:
         days = parse_range(paper.date, paper.date_end)
     except WrongDateError as error:
-        raise EventError("documents.date") from error
+        raise EventError("documents.date", f"no date ({error})") from error
     start = sheet.line("Văn bản", f"{paper.kind} " if paper.kind else "").start
     sheet.write(f"số {paper.number}")
     if days:

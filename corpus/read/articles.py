@@ -9,7 +9,7 @@ from typing import BinaryIO
 from corpus.models import Document, FailureKind, ReadFailure, Recorded
 from corpus.ocd import EventError, looks_like_event, parse_event, record
 from corpus.read.encoding import decode
-from corpus.read.fields import document
+from corpus.read.fields import document, type_name
 
 Item = Document | Recorded | ReadFailure  # what a file holds: an article, a meeting record, or what cannot be read
 
@@ -72,10 +72,10 @@ def _loads(text: str) -> object | ReadFailure:
 
 def _article(value: object, number: int | None) -> Item:
     if not isinstance(value, dict):
-        return ReadFailure(kind=FailureKind.BROKEN, line=number, detail=f"{type(value).__name__} instead of an object")
+        return ReadFailure(kind=FailureKind.BROKEN, line=number, detail=f"{type_name(value)} instead of an object")
     if looks_like_event(value):
         try:
             return record(parse_event(value), number)
         except EventError as error:
-            return ReadFailure(kind=FailureKind.BROKEN, line=number, detail=error.field)
+            return ReadFailure(kind=FailureKind.BROKEN, line=number, detail=str(error))
     return document(value, number)

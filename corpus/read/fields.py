@@ -12,6 +12,7 @@ from corpus.text import clean
 _HERE = timezone(timedelta(hours=7))  # Vietnam has had no other time since 1975
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?![^T ])")
 _DAY = re.compile(r"(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})(?![\d/])")
+_TYPES = {bool: "true or false", int: "a number", float: "a number", str: "a text", list: "a list", dict: "an object"}
 _LONGEST_KEY = 1000  # characters of an id or URL: they are indexed, and no honest one is longer
 
 
@@ -20,10 +21,10 @@ def document(fields: Mapping[str, object], line: int | None = None) -> Document 
     try:
         text = _text(fields, "text")
         if text is None:
-            return ReadFailure(kind=FailureKind.NO_TEXT, line=line)
+            return ReadFailure(kind=FailureKind.NO_TEXT, line=line, detail="" if "text" in fields else "text: missing")
         return Document(
             text=text,
-            external_id=_key(fields, "id"),
+            external_id=_id(fields),
             url=_key(fields, "url"),
             title=_text(fields, "title"),
             source=_text(fields, "source"),
@@ -45,17 +46,28 @@ def _text(fields: Mapping[str, object], name: str) -> str | None:
     value = fields.get(name)
     if value is None:
         return None
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
-        raise _WrongFieldError(FailureKind.BROKEN, name)
-    text = str(value)
-    return text if clean(text).strip() else None
+    if not isinstance(value, str):
+        raise _WrongFieldError(FailureKind.BROKEN, f"{name}: {type_name(value)} instead of a text")
+    return value if clean(value).strip() else None
 
 
 def _key(fields: Mapping[str, object], name: str) -> str | None:
     text = _text(fields, name)
     if text is not None and len(text) > _LONGEST_KEY:
-        raise _WrongFieldError(FailureKind.BROKEN, name)
+        raise _WrongFieldError(FailureKind.BROKEN, f"{name}: longer than {_LONGEST_KEY} characters")
     return text and clean(text).strip()
+
+
+def _id(fields: Mapping[str, object]) -> str | None:
+    """The key "id", which may be a number."""
+    value = fields.get("id")
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return _key({"id": str(value)} if is_number else fields, "id")
+
+
+def type_name(value: object) -> str:
+    """What kind of JSON value something is, in words."""
+    return _TYPES.get(type(value), "null")
 
 
 def published_day(value: object) -> date | None:

@@ -45,7 +45,7 @@ def _rows(lines: io.TextIOWrapper) -> Iterator[Document | ReadFailure]:
     delimiter = max(_DELIMITERS, key=lambda mark: sum(name is not None for name in _names(first, mark)))
     names = _names(first, delimiter)
     if "text" not in names:
-        yield ReadFailure(kind=FailureKind.BROKEN, line=1, detail=first.strip()[:100])
+        yield ReadFailure(kind=FailureKind.BROKEN, line=1, detail=f"no column 'text' in: {first.strip()[:100]}")
         return
     reader = csv.reader(lines, delimiter=delimiter)
     while True:

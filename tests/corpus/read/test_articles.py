@@ -64,28 +64,29 @@ def test_the_day_of_publication_is_a_day_in_vietnam(written: str, day: date) -> 
 
 
 @pytest.mark.parametrize(
-    ("value", "kind"),
+    ("value", "kind", "detail"),
     [
-        ({"title": "Không có gì"}, FailureKind.NO_TEXT),
-        ({"text": " \n"}, FailureKind.NO_TEXT),
-        ({"text": None}, FailureKind.NO_TEXT),
-        ({"text": ["a"]}, FailureKind.BROKEN),
-        ({"text": "a", "title": {"x": 1}}, FailureKind.BROKEN),
-        ({"text": "a", "id": True}, FailureKind.BROKEN),
-        ({"text": "a", "url": "u" * 1001}, FailureKind.BROKEN),
-        ({"text": "a", "published": "hôm qua"}, FailureKind.BAD_DATE),
-        ({"text": "a", "published": "2024-02-30"}, FailureKind.BAD_DATE),
-        ({"text": "a", "published": 20240312123}, FailureKind.BAD_DATE),
-        ("chỉ là chữ", FailureKind.BROKEN),
-        (None, FailureKind.BROKEN),
-        ([], FailureKind.EMPTY),
+        ({"title": "Không có gì"}, FailureKind.NO_TEXT, "text: missing"),
+        ({"text": " \n"}, FailureKind.NO_TEXT, ""),
+        ({"text": None}, FailureKind.NO_TEXT, ""),
+        ({"text": 12}, FailureKind.BROKEN, "text: a number instead of a text"),
+        ({"text": ["a"]}, FailureKind.BROKEN, "text: a list instead of a text"),
+        ({"text": "a", "title": {"x": 1}}, FailureKind.BROKEN, "title: an object instead of a text"),
+        ({"text": "a", "id": True}, FailureKind.BROKEN, "id: true or false instead of a text"),
+        ({"text": "a", "url": "u" * 1001}, FailureKind.BROKEN, "url: longer than 1000 characters"),
+        ({"text": "a", "published": "hôm qua"}, FailureKind.BAD_DATE, "hôm qua"),
+        ({"text": "a", "published": "2024-02-30"}, FailureKind.BAD_DATE, "2024-02-30"),
+        ({"text": "a", "published": 20240312123}, FailureKind.BAD_DATE, "20240312123"),
+        ("chỉ là chữ", FailureKind.BROKEN, "a text instead of an object"),
+        (None, FailureKind.BROKEN, "null instead of an object"),
+        ([], FailureKind.EMPTY, ""),
     ],
 )
-def test_what_is_no_article_says_why(value: object, kind: FailureKind) -> None:
-    """A missing text, a field of the wrong kind and a day that is none are told apart."""
+def test_what_is_no_article_says_why(value: object, kind: FailureKind, detail: str) -> None:
+    """A missing text, a field of the wrong kind and a day that is none are told apart, and the field is named."""
     found = one(value)
     assert isinstance(found, ReadFailure)
-    assert found.kind is kind
+    assert (found.kind, found.detail) == (kind, detail)
 
 
 def test_a_broken_line_is_one_failure() -> None:
