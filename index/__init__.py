@@ -46,6 +46,7 @@ __all__ = [
     "Reply",
     "Snapshot",
     "Viewer",
+    "Wants",
     "Why",
     "folded",
     "mentioning",

@@ -161,8 +161,8 @@ def _without(text: str, spans: list[Span]) -> str:
 def _leaning(query: Query, folded: str, context: Context) -> Query:
     """The question with what it leaves to be understood from the one before.
 
-    It leans when it says so ("Ông ấy …", "Thế còn …?"), or when it is short and names nothing of its own: nobody, no body
-    and no day.
+    It leans when it says so ("Ông ấy …", "Thế còn …?"), or when it is short and names nothing of its own: nobody, no
+    body and no day.
     """
     before = context.query
     heavy = sum(not word.light for word in query.content)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from corpus import Span, distance, fold, format_range
 from index import wording
-from index.answer import documents, meetings, numbers, parts, people, records, sentences, times
+from index.answer import chairs, documents, fitting, meetings, numbers, parts, people, records, sentences, times
 from index.answer.desk import Candidate, Desk, Finding, NotSaid
 from index.answer.ranking import timely
 from index.models import (
@@ -74,7 +74,7 @@ WANTS_CLAUSE = frozenset({Asks.ANYTHING, Asks.AWARD, Asks.CONTENT, Asks.DECISION
 Answerer = Callable[[Desk], list[Finding]]
 # Where a person is asked for, only a record answers, before the sentence that tells of somebody.
 RECORDED: dict[Asks, tuple[Answerer, ...]] = {
-    Asks.ANYTHING: (meetings.in_charge,),
+    Asks.ANYTHING: (chairs.in_charge,),
     Asks.AWARD: (records.given,),
     Asks.TASK: (records.assigned,),
 }
@@ -143,7 +143,7 @@ def _answerers(desk: Desk) -> tuple[Answerer, ...]:
     if desk.query.asks is Asks.DATE and documents.about_document(desk):
         return (documents.document,)
     if desk.query.asks is Asks.ATTENDEE:
-        return (meetings.attendees,)
+        return (chairs.attendees,)
     found = ANSWERERS.get(desk.query.asks, ())
     return (*found, parts.someone) if desk.query.wants is Wants.PERSON and desk.query.asks in SOMEONE else found
 
@@ -152,10 +152,10 @@ def _from_meetings(desk: Desk) -> Reply | None:
     field = meetings.FIELDS.get(desk.query.asks)
     if field is None or (desk.query.asks is Asks.DATE and documents.about_document(desk)):
         return None
-    found = meetings.fitting(desk)
+    found = fitting.fitting(desk)
     if desk.within and not found:
         found = desk.candidates[:1]
-    found = meetings.standing(desk, found)
+    found = fitting.standing(desk, found)
     results = [meetings.cancelled(desk, candidate) or field(desk, candidate) for candidate in found]
     results = [
         meetings.with_rest(desk, c, r) if isinstance(r, Finding) else r for c, r in zip(found, results, strict=True)
@@ -172,7 +172,7 @@ def _answer(desk: Desk, findings: list[Finding], candidates: tuple[Candidate, ..
     if len(distinct) == 1 and len(candidates) < 2:
         text = distinct[0].text
     else:
-        labels = {(c.reading.article_id, c.number): meetings.label(c) for c in candidates}
+        labels = {(c.reading.article_id, c.number): fitting.label(c) for c in candidates}
         several = len({f.reading.article_id for f in distinct}) > 1
         text = "; ".join(_labelled(f, labels, several=several) for f in distinct)
     told = {(f.reading.article_id, f.meeting): f for f in findings if f.meeting is not None}
@@ -183,7 +183,7 @@ def _answer(desk: Desk, findings: list[Finding], candidates: tuple[Candidate, ..
         text=text,
         citations=tuple(citations[:MOST_CITATIONS]),
         choices=tuple(_choice(desk, c) for c in candidates) if len(distinct) > 1 else (),
-        meeting=meetings.label(Candidate(one.reading, one.meeting or 0, one.score)) if one else "",
+        meeting=fitting.label(Candidate(one.reading, one.meeting or 0, one.score)) if one else "",
         corrected=any(_corrected(f) for f in findings),
         explanation=Explanation(query=desk.query, field=findings[0].field, hits=desk.hits[:NEAREST]),
         context=Context(
@@ -226,7 +226,7 @@ def citation(reading: Reading, span: Span, bold: tuple[Span, ...] = ()) -> Citat
 
 
 def _choice(desk: Desk, candidate: Candidate) -> Choice:
-    label = meetings.label_by_day(candidate)
+    label = fitting.label_by_day(candidate)
     asked = desk.query.text.replace(desk.query.when_text, " ") if desk.query.when_text else desk.query.text
     return Choice(
         label=label,
@@ -239,7 +239,7 @@ def _choice(desk: Desk, candidate: Candidate) -> Choice:
 def _without_answer(desk: Desk) -> Reply:
     """Why nothing answers: no meeting then, nothing about it, or only passages."""
     when = desk.query.when
-    about = [r for r in desk.readings if desk.article_score(r) >= meetings.ENOUGH]
+    about = [r for r in desk.readings if desk.article_score(r) >= fitting.ENOUGH]
     about = [r for r in about if timely(when, r)]
     cited = documents.asked_numbers(desk)
     if cited and not any(desk.snapshot.citing(number, desk.viewer) for number in cited):

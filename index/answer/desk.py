@@ -100,7 +100,8 @@ class Desk:
     def pool(self) -> dict[int, float]:
         """The articles that may answer, with how well each covers the question.
 
-        They are those of the best passages, those with a meeting on the asked day, and those that cite a document asked about.
+        They are those of the best passages, those with a meeting on the asked day, and those that cite an asked
+        document.
         """
         ids = dict.fromkeys(hit.article_id for hit in self.hits)
         ids |= dict.fromkeys(self.held_then)

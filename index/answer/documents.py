@@ -1,4 +1,4 @@
-"""Questions about numbered documents: which number, whose, who signed, of what day, in force from when, on what basis."""
+"""Questions about numbered documents: which, whose, who signed, of what day, in force from when, on what basis."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from corpus import DOCUMENT_KINDS, DateMention, Reference, Span, fold, format_range, normal_number, spell_out_question
 from index.answer.desk import Desk, Finding
-from index.answer.meetings import named, stressed
+from index.answer.naming import named, stressed
 from index.answer.ranking import ABOUT, SURE, subject_terms
 from index.matching import coverage
 from index.models import Asks, Wants

@@ -14,7 +14,8 @@ from corpus import (
     groups,
 )
 from index.answer.desk import Desk, Finding
-from index.answer.meetings import NOTES, named, office_of, people_finding
+from index.answer.fitting import NOTES
+from index.answer.naming import named, office_of, people_finding
 from index.answer.offices import asked_office, holds
 from index.answer.ranking import (
     ALL,
@@ -50,7 +51,7 @@ def by_part(desk: Desk) -> list[Finding]:
         for score, r, _, p in scored
         if r is reading and p.evidence == first.evidence and p.verb == first.verb and score >= best - GROUPED
     }
-    return [people_finding(desk, reading, group.values(), number, best)]
+    return [people_finding(reading, group.values(), number, best)]
 
 
 def parts_of(reading: Reading) -> Iterator[tuple[int | None, Participation]]:

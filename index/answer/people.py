@@ -5,7 +5,7 @@ from __future__ import annotations
 from corpus import DecisionKind, Membership, PersonnelChange, Span, fold
 from index.answer.asked import asked_people, hinted_at, people_named
 from index.answer.desk import Desk, Finding
-from index.answer.meetings import named, office_of, stressed
+from index.answer.naming import named, office_of, stressed
 from index.answer.offices import Office, asked_office, holders, named_office, office, same_office
 from index.answer.ranking import ABOUT, SURE, subject_terms, timely
 from index.matching import coverage

@@ -1,4 +1,4 @@
-"""How well sentences fit a question: by themselves, by what it asks beyond the subject of the article, and as part of it."""
+"""How well sentences fit a question: by themselves, beyond the subject of their article, and as part of it."""
 
 from __future__ import annotations
 
@@ -17,21 +17,13 @@ from index.matching import coverage, missing
 from index.reading import Reading, Terms
 
 ABOUT = 0.62  # an article must cover this much of the question
-
 SURE = 0.74  # an article must cover this much to answer without a doubt
-
 FOCUS = 0.6  # and a sentence this much of what the question asks beyond the subject of the article
-
 ALL = 0.85  # a sentence must have this much of the focus itself before whoever it names answers
-
 PEERS = 0.92  # articles within this share of the best one's coverage are looked at beside it
-
 TOUCHES = 0.15  # when the question asks nothing beyond the article's subject, a sentence must have this much of it
-
 WITHIN = 0.4  # in the article of a follow-up, a sentence with this much of the question answers
-
 FOLLOWED = 0.3  # added for the sentence that the answer before quoted
-
 NEAR = 0.6  # credit of a word that stands in the sentence before
 
 
@@ -145,6 +137,7 @@ def part_of(reading: Reading, sentence: Span, at: int) -> Span:
 
 
 def clause_of(reading: Reading, sentence: Span, at: int) -> Span:
+    """The clause of a sentence, between commas, "và" or brackets, that holds a character."""
     cuts = [m.end() for m in CLAUSE.finditer(reading.lower, *sentence)]
     start = max([c for c in cuts if c <= at], default=sentence.start)
     end = min([c for c in cuts if c > at], default=sentence.end)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from corpus import Count, Decision, DecisionKind, Note, PersonnelChange, Span, fold
 from index.answer.asked import asked_people, hinted_at, people_named
 from index.answer.desk import Desk, Finding
-from index.answer.meetings import named, office_of, stressed
+from index.answer.naming import named, office_of, stressed
 from index.answer.offices import asked_office, office, same_office
 from index.answer.ranking import ABOUT, FOCUS, SURE, subject_terms, timely
 from index.answer.sentences import told

@@ -126,6 +126,6 @@ _DENIAL = re.compile(r"(?<!\w)(?:không|chưa|chẳng)(?!\w)")
 
 
 def _denied(reading: Reading, sentence: Span, clause: Span) -> bool:
-    """Whether a clause is denied, by itself or by what follows a colon ("về kỷ luật đ/c …: … không thi hành kỷ luật")."""
+    """Whether a clause is denied, by itself or by what follows a colon ("về kỷ luật …: … không thi hành kỷ luật")."""
     rest = clause.of(reading.lower).rstrip().endswith(":")
     return _DENIAL.search(reading.lower, clause.start, sentence.end if rest else clause.end) is not None

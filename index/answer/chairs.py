@@ -1,0 +1,137 @@
+"""Questions for the people of a meeting: who chaired, directed, attended, was absent, is in charge."""
+
+from __future__ import annotations
+
+import re
+
+from corpus import (
+    Note,
+    Participation,
+    Span,
+    Status,
+    fold,
+)
+from index.answer.asked import people_named
+from index.answer.desk import Candidate, Desk, Finding, NotSaid
+from index.answer.fitting import CHAIRS, NOTES, fitting
+from index.answer.naming import office_of, parts, people_finding
+from index.answer.offices import asked_office, holds
+from index.matching import coverage
+from index.models import Asks
+from index.reading import Reading, Terms, words
+from index.wording import PRONOUNS
+
+_SESSION = re.compile(r"\bbuoi (sang|chieu|toi)\b")
+
+
+def in_charge(desk: Desk) -> list[Finding]:
+    """Who is named for something that a calendar or a programme lists ("ai tiếp dân thứ Năm này?")."""
+    findings = []
+    for candidate in fitting(desk):
+        told = Terms.of(candidate.meeting.name)
+        people = parts(candidate.meeting, CHAIRS)
+        if (
+            candidate.meeting.status in {Status.CONFIRMED, Status.TENTATIVE}
+            and people
+            and any(unit.found(told) for unit in desk.units)
+        ):
+            findings.append(people_finding(candidate.reading, people, candidate.number, candidate.score))
+    return findings
+
+
+def who(desk: Desk, candidate: Candidate) -> Finding | NotSaid:
+    """The people who had the asked part in a meeting."""
+    found = [p for p in parts(candidate.meeting, NOTES[desk.query.asks]) if p.person not in _spoken_of(desk)]
+    if desk.query.asks is Asks.CHAIR and "diem cau" in desk.folded:
+        found = [p for m in candidate.reading.stored.extraction.meetings for p in parts(m, CHAIRS)]
+    if "dieu hanh" in desk.folded:
+        leading = [p for p in candidate.meeting.participants if "điều hành" in p.verb.lower() and p.note not in CHAIRS]
+        found = leading or found
+    if desk.query.asks is Asks.CHAIR and re.search(
+        r"\b(?:giao lai|uy quyen|thay mat)\b.*\bcho (?:ai|dong chi nao)\b", desk.folded
+    ):
+        everyone = [
+            p
+            for m in candidate.reading.stored.extraction.meetings
+            for p in parts(m, CHAIRS)
+            if p.person not in _spoken_of(desk)
+        ]
+        found = [p for p in everyone if _HANDED_ON.search(fold(p.evidence.of(candidate.reading.lower)))]
+    if desk.query.asks is Asks.CHAIR:
+        found = _asked_site(desk, candidate.reading, found)
+    if not found:
+        return NotSaid(candidate.reading, candidate.number)
+    return people_finding(candidate.reading, found, candidate.number, candidate.score)
+
+
+_HANDED_ON = re.compile(r"\b(?:giao lai|uy quyen|thay mat)\b")
+
+
+def _spoken_of(desk: Desk) -> tuple[str, ...]:
+    """Whom the question speaks of, by name or as "ông ấy": not whom it asks for ("Ông ấy giao lại cho ai?")."""
+    before = desk.context.people if desk.context and PRONOUNS.search(desk.folded) else ()
+    return (*people_named(desk), *before)
+
+
+def _asked_site(desk: Desk, reading: Reading, found: list[Participation]) -> list[Participation]:
+    """Of several chairs those of the site or session asked about; without one, those of the meeting as a whole."""
+    if len(found) < 2:
+        return found
+    when, part = desk.query.when, _SESSION.search(desk.folded)
+    session = part[1] if part else fold(when.session.value) if when and when.session else ""
+    if session and (then := [p for p in found if session in (fold(p.site or "") + _session_told(reading, p))]):
+        return then
+    if len({p.evidence for p in found}) < 2:
+        return found
+    whole = [p for p in found if p.site is None or not p.site.startswith("điểm cầu")]
+    sited = [p for p in found if p.site is not None and p.site.startswith(("điểm cầu", "các điểm cầu"))]
+    if "diem cau" in desk.folded and sited:
+        return max(([p] for p in sited), key=lambda ps: coverage(desk.units, (Terms.of(ps[0].site or ""), 1.0)))
+    scored = sorted(((_fit(desk, reading, p.evidence), p) for p in whole or found), key=lambda sp: -sp[0])
+    best = scored[0][0]
+    return [p for p in whole or found if any(p is q and s >= best - 0.2 for s, q in scored)]
+
+
+def _session_told(reading: Reading, p: Participation) -> str:
+    """The part of the day that a clause gives before a name ("Buổi sáng, ông A …; buổi chiều, bà B …"), folded."""
+    at = reading.lower.find(p.person.lower(), *p.evidence)
+    clause = (
+        reading.folded[max(reading.lower.rfind(";", p.evidence.start, at) + 1, p.evidence.start) : at]
+        if at >= 0
+        else ""
+    )
+    found = _SESSION.findall(clause)
+    return found[-1] if found else ""
+
+
+def _fit(desk: Desk, reading: Reading, span: Span) -> float:
+    return coverage(desk.units, (reading.sentence_terms[reading.sentence_at(span.start)], 1.0))
+
+
+def attendees(desk: Desk) -> list[Finding]:
+    """Who was there; of those who hold the asked office, if one is asked for."""
+    asked = asked_office(desk.query.text)
+    findings = []
+    for candidate in fitting(desk) or (desk.candidates[:1] if desk.within else ()):
+        people = parts(candidate.meeting, (Note.ATTENDEE, Note.DIRECTOR))
+        if asked is not None:
+            everybody = parts(candidate.meeting, tuple(Note))
+            people = [p for p in people if holds(candidate.reading, p.person, asked)] or [
+                p for p in everybody if holds(candidate.reading, p.person, asked)
+            ]
+        led = _LEADERS.search(desk.folded)
+        if led is not None:
+            people = [
+                p for p in people if _of_body(office_of(candidate.reading, p.person, p.office_as_printed), led["body"])
+            ]
+        if people:
+            findings.append(people_finding(candidate.reading, people, candidate.number, candidate.score))
+    return findings
+
+
+_LEADERS = re.compile(r"\blanh dao (?P<body>[\w ]+?) nao\b")
+
+
+def _of_body(office: str, body: str) -> bool:
+    """Whether an office is one of a body ("lãnh đạo UBND tỉnh": "Phó Chủ tịch UBND tỉnh")."""
+    return f" {' '.join(words(body))}" in f" {' '.join(words(office))}"
