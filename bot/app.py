@@ -30,6 +30,7 @@ from telegram.request import BaseRequest
 
 from bot import announce, ask, correct, follow, greeting, groups, ingest, inline, members, records, review, unanswered
 from bot.access import Action
+from bot.alarm import Alarm
 from bot.browse import articles, documents, lists, meetings, persons, search
 from bot.deliver import Deliverer
 from bot.door import Door, Reply
@@ -39,6 +40,8 @@ from bot.outbox.shared import Shared
 from bot.pace import Limits, Pacer
 from bot.receive import Inbox, InOrder, explain, poll
 from bot.register import Register
+from bot.send import insist
+from bot.serve import serve_health, serve_webhook, set_webhook
 from bot.settings import Settings, SettingsError
 from bot.turn import Desk, Handler, List
 from corpus import Corpus, CorpusError, utc_now
@@ -234,7 +237,7 @@ def build(desk: Desk, request: BaseRequest | None = None) -> Application[Any, An
     app.add_handler(InlineQueryHandler(door.admit(Action.ASK, inline.on_query)))
     app.add_handler(ChatMemberHandler(partial(groups.on_membership, desk), ChatMemberHandler.MY_CHAT_MEMBER))
     app.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, partial(groups.on_migration, desk)))
-    app.add_error_handler(_on_error)
+    app.add_error_handler(partial(_on_error, Alarm(desk)))
     return app
 
 
@@ -249,8 +252,8 @@ def _limits(settings: Settings) -> Limits:
     return Limits().times(max(1.0, settings.flood_messages / settings.flood_seconds / 2))
 
 
-async def _on_error(_update: object, context: CallbackContext[Any, Any, Any, Any]) -> None:
-    """Writes down what went wrong; whoever waited was told so at the door."""
+async def _on_error(alarm: Alarm, _update: object, context: CallbackContext[Any, Any, Any, Any]) -> None:
+    """Writes down what went wrong, and tells of faults; whoever waited was told so at the door."""
     error = context.error
     if isinstance(error, Forbidden):  # blocked, or taken out of the group: nobody is there to be answered
         _LOG.info("not answered: %s", explain(error))
@@ -258,6 +261,8 @@ async def _on_error(_update: object, context: CallbackContext[Any, Any, Any, Any
         _LOG.warning("not answered: %s", explain(error))
     else:
         _LOG.error("a handler failed", exc_info=error)
+        if error:
+            await alarm.sound(context.bot, error)
 
 
 # --- running ----------------------------------------------------------------------------------------------------------
@@ -296,8 +301,23 @@ async def _work(app: Application[Any, Any, Any, Any, Any, Any], desk: Desk) -> N
         tasks.create_task(desk.engine.follow())
         tasks.create_task(deliverer.follow())
         tasks.create_task(Herald(desk, app.bot, deliverer).follow())
-        tasks.create_task(poll(app.bot, desk.box))
         tasks.create_task(set_menus(app.bot, desk))
+        tasks.create_task(_take_in(app.bot, desk))
+
+
+async def _take_in(bot: ExtBot[Any], desk: Desk) -> None:
+    """Updates, for ever: by webhook if there is an address for it, else by asking for them."""
+    health = serve_health(desk, bot)
+    webhook = serve_webhook(desk, bot) if desk.settings.webhook_url else None
+    try:
+        if webhook:
+            await set_webhook(desk.settings, bot)
+            await asyncio.Event().wait()
+        await insist(bot.delete_webhook)
+        await poll(bot, desk.box)
+    finally:
+        for server in filter(None, (health, webhook)):
+            server.stop()
 
 
 async def _reach(bot: ExtBot[Any]) -> None:
@@ -305,7 +325,6 @@ async def _reach(bot: ExtBot[Any]) -> None:
     for wait in itertools.chain(_STARTS, itertools.repeat(_STARTS[-1])):
         try:
             await bot.initialize()
-            await bot.delete_webhook()
         except InvalidToken as error:
             raise SettingsError(("TELEGRAM_BOT_TOKEN", "Telegram does not know this token")) from error
         except TelegramError as error:

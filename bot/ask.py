@@ -110,6 +110,7 @@ async def _answer(turn: Turn, question: str, context: Context | None, replacing:
         leaned=context,
         reply=reply,
     )
+    turn.desk.metrics.add("answers", exchanges.kind_of(reply))
     keep = exchanges.replace if replacing else exchanges.add
     await turn.close(lambda tx: keep(tx, exchange))
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import logging
+import time
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from typing import Any
 
@@ -26,6 +28,7 @@ from bot.send import typing
 from bot.texts_en import texts_for
 from bot.turn import Desk, Handler, Turn
 
+_LOG = logging.getLogger(__name__)
 Reply = Callable[[Turn], Awaitable[bool]]  # False: this was no reply, but something in between
 Callback = Callable[[Update, ContextTypes.DEFAULT_TYPE], Coroutine[Any, Any, None]]
 
@@ -44,6 +47,7 @@ class Door:
         """The handler as python-telegram-bot calls it; `otherwise` is for those who may not know of it."""
 
         async def enter(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+            began = time.monotonic()
             turn = await self._turn(update, context.bot)
             flood = self._crowding(turn)
             if flood is Flood.SILENCE and not (update.callback_query or update.inline_query):
@@ -58,6 +62,8 @@ class Door:
                 except Exception as error:
                     await _apologise(turn, error)
                     raise
+                finally:
+                    self._note(update, action, time.monotonic() - began)
 
         return enter
 
@@ -91,6 +97,12 @@ class Door:
             await otherwise(turn)
         elif turn.place is Place.PRIVATE:
             await turn.say(turn.t.unknown)
+
+    def _note(self, update: Update, action: Action, seconds: float) -> None:
+        """One line for each update, and its part in the figures; never what was written."""
+        _LOG.info("update %d: %s in %d ms", update.update_id, action, seconds * 1000)
+        self._desk.metrics.add("updates", action)
+        self._desk.metrics.add("seconds", action, seconds)
 
     async def _pass_privately(self, turn: Turn, handler: Handler) -> None:
         """Answers in the private chat what was asked for in a group, and says so there."""

@@ -108,6 +108,7 @@ async def take_in(turn: Turn, sources: Iterable[Source]) -> None:
     try:
         async for result in ingest(turn.desk.corpus, sources):
             progress.done.append(result)
+            turn.desk.metrics.add("ingested", result.outcome)
     finally:
         showing.cancel()
         await asyncio.wait([showing])

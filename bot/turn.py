@@ -12,6 +12,7 @@ from telegram.constants import ParseMode
 from telegram.ext import ExtBot
 
 from bot.access import Action, Place, viewer
+from bot.metrics import Metrics
 from bot.outbox import prompts
 from bot.outbox.people import Person
 from bot.outbox.prompts import Prompt
@@ -45,6 +46,7 @@ class Desk:
     register: Register
     clock: Callable[[], datetime] = utc_now
     shown: Shown = field(default_factory=Shown)
+    metrics: Metrics = field(default_factory=Metrics)
     lists: Mapping[str, List] = field(default_factory=dict)  # what can be paged through, by its name
     menu: tuple[tuple[str, str, Action, str], ...] = ()  # of each command: its names, who may, and what it does
 

@@ -201,3 +201,9 @@ def _delivery(row: DeliveryRow) -> Delivery:
 
 def _json(content: dict[str, Any]) -> str:
     return json.dumps(content, ensure_ascii=False)
+
+
+async def count_owed(tx: AsyncSession) -> int:
+    """How many deliveries are owed or under way."""
+    query = select(func.count()).select_from(DeliveryRow).where(col(DeliveryRow.state).in_(["owed", "sending"]))
+    return (await tx.exec(query)).one()

@@ -51,7 +51,9 @@ def labels(choices: Sequence[Choice]) -> list[str]:
 def _head(reply: Reply, t: Texts) -> Rich:
     if isinstance(reply, Answer):
         note = plain(t.corrected) if reply.corrected else Rich()
-        meeting = plain(t.of_meeting.format(meeting=reply.meeting)) if reply.meeting else Rich()
+        meeting = (
+            plain(t.of_meeting.format(meeting=shorten(reply.meeting, _LONGEST_TITLE))) if reply.meeting else Rich()
+        )
         return join("\n", [bold(shorten(reply.text, _LONGEST_ANSWER)), meeting, note])
     if isinstance(reply, Passages):
         return plain(t.passages)

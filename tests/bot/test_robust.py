@@ -18,9 +18,7 @@ from tests.bot.stage import GROUP, OWNER, STRANGER, Stage, staged
 from tests.bot.telegram import ME, Json, Refused, Sent
 
 NEWS = "Xã Nậm Xé họp\n\nSáng 01/03/2026, xã Nậm Xé họp về đường liên thôn. Ông Sầm A Pao chủ trì cuộc họp."
-parts = st.sampled_from(
-    ["", "0", "1", "2", "-1", "99999999", "9" * 40, "chair", "now", "x", "ok", "🗂", "1-5", "a b"]
-)
+parts = st.sampled_from(["", "0", "1", "2", "-1", "99999999", "9" * 40, "chair", "now", "x", "ok", "🗂", "1-5", "a b"])
 
 
 @pytest.fixture(scope="module")
