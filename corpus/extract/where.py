@@ -29,7 +29,7 @@ _ABOUT = re.compile(r"hội trường|trụ sở|nhà")  # where "về" tells th
 _END = re.compile(
     r"[.;\n():“”]|\s[-–]\s"
     r"|,(?!\s*(?:trụ sở|phòng|nhà|số|ngõ|đường|tầng|tòa|khu|xã|huyện|quận|phường|thành phố|tp|tỉnh|thị xã|thị trấn|thôn"
-    r"|hội trường))"
+    r"|hội trường)(?!\w|\s+(?:ủy|đoàn|đội)(?!\w)))"
 )
 _STOP = re.compile(
     r"(?<!\s)\s++(?:đã|sáng|chiều|tối|ngày|diễn ra|tổ chức|do|dưới|với|để|nhằm|về|trong|có|là|vào|cho|dự|được|khi"

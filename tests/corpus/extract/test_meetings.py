@@ -69,6 +69,8 @@ def test_bodies(text: str, body: str) -> None:
         ("Ngày 5/3, tại Nhà văn hóa thôn Hạ, Chi bộ thôn Hạ tổ chức sinh hoạt.", "Nhà văn hóa thôn Hạ"),
         ("Ngày 5/3, tại TP. Vĩnh Hòa, Sở Y tế tổ chức hội nghị.", "TP. Vĩnh Hòa"),
         ("Ngày 5/3, Sở Y tế họp tại phòng họp số 2, trụ sở Sở.", "phòng họp số 2, trụ sở Sở"),
+        ("Ngày 5/3, tại hội trường Huyện ủy, Huyện ủy Lạc Đình tổ chức hội nghị.", "hội trường Huyện ủy"),
+        ("Ngày 5/3, Sở Y tế họp tại trạm y tế, xã Tam Lâm, huyện Lạc Đình.", "trạm y tế, xã Tam Lâm, huyện Lạc Đình"),
         ("Ngày 5/3, Sở Y tế họp tại đồi Thông Đỏ do Sở quản lý.", "đồi Thông Đỏ"),
         ("Ngày 5/3, Sở Y tế họp. Tại hội nghị, nhiều ý kiến được nêu.", ""),
         ("Ngày 5/3, Sở Y tế họp bàn về Nghị quyết tại Quyết định số 5.", ""),
