@@ -8,14 +8,24 @@ from typing import BinaryIO
 
 from corpus.models import Document, FailureKind, ReadFailure, Recorded
 from corpus.ocd import EventError, looks_like_event, parse_event, record
-from corpus.read.encoding import decode
+from corpus.read.encoding import decode, is_binary
 from corpus.read.fields import document, type_name
 
 Item = Document | Recorded | ReadFailure  # what a file holds: an article, a meeting record, or what cannot be read
 
+_START = 4096  # bytes that tell a text
+
 
 def read_json_lines(stream: BinaryIO, longest: int) -> Iterator[Item]:
-    """One article a line; one that cannot be read is one failure, and the next one goes on. Empty ones are skipped."""
+    """One article a line; one that cannot be read is one failure, and the next one goes on. Empty ones are skipped.
+
+    A file that begins as no text does is one failure, whatever its bytes make of lines.
+    """
+    start = stream.read(_START)
+    stream.seek(0)
+    if is_binary(start):
+        yield ReadFailure(kind=FailureKind.NOT_TEXT)
+        return
     number = 0
     found = False
     while line := stream.readline(longest + 1):

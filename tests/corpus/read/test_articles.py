@@ -113,14 +113,27 @@ def test_lines_are_read_as_they_are_taken() -> None:
     """A file of lines is not read to its end before the first article is there."""
 
     class Endless(io.RawIOBase):
-        def readable(self) -> bool:
-            return True
+        def read(self, size: int = -1, /) -> bytes:
+            return b" " * size
+
+        def seek(self, offset: int, _whence: int = 0, /) -> int:
+            return offset
 
         def readline(self, _size: int | None = -1, /) -> bytes:
             return b'{"text": "a"}\n'
 
     items = read(cast("BinaryIO", Endless()), "a.jsonl")
     assert [next(items).line for _ in range(3)] == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    "content", [bytes(range(256)) * 20, b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\n" * 9, '{"text": "a"}\n'.encode("utf-16")]
+)
+def test_a_binary_file_of_lines_is_one_failure(content: bytes) -> None:
+    """A file that is no text has one reason for all of it, not one for each of its line ends."""
+    assert [(item.kind, item.line) for item in read(content, "a.jsonl") if isinstance(item, ReadFailure)] == [
+        (FailureKind.NOT_TEXT, None)
+    ]
 
 
 @pytest.mark.parametrize("content", [b"", b"\n\n", b" "])
