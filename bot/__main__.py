@@ -10,14 +10,15 @@ import asyncio
 import sys
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager, nullcontext
-from datetime import datetime
+from datetime import date, datetime
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
+from typer.core import TyperCommand
 
-from bot.settings import Settings, SettingsError, load
+from bot.settings import DATABASE, Settings, SettingsError, load
 
 if TYPE_CHECKING:
     from corpus import Corpus
@@ -33,6 +34,28 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+
+class _Command(TyperCommand):
+    """A command whose help does not tell people what type an argument has in Python."""
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - typer does not export their types
+        """Writes the arguments, then the options, by their names for people."""
+        for kind in ("argument", "option"):
+            found = (param.get_help_record(ctx) for param in self.get_params(ctx) if param.param_type_name == kind)
+            rows = [
+                (name.partition(" <")[0] if kind == "argument" else name, text) for name, text in filter(None, found)
+            ]
+            if rows:
+                with formatter.section(f"{kind.title()}s"):
+                    formatter.write_dl(rows)
+
+
+def _date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(f"{text!r} is no date YYYY-MM-DD") from None
 
 
 @app.callback(invoke_without_command=True)
@@ -64,11 +87,11 @@ def run() -> None:
     _execute(work)
 
 
-@app.command()
+@app.command(cls=_Command)
 def ingest(
     paths: Annotated[
         list[str],
-        typer.Argument(metavar="PATH...", help="Files, folders, addresses of pages, or - for standard input."),
+        typer.Argument(metavar="PATH", help="Files, folders, addresses of pages, or - for standard input."),
     ],
 ) -> None:
     """Read articles into the database; exit 1 if any failed."""
@@ -84,19 +107,27 @@ def ingest(
     _execute(work)
 
 
-@app.command()
+@app.command(cls=_Command)
 def ask(
-    question: Annotated[str | None, typer.Argument(help="The question, in Vietnamese.", show_default=False)] = None,
+    question: Annotated[
+        str | None, typer.Argument(metavar="QUESTION", help="The question, in Vietnamese.", show_default=False)
+    ] = None,
     today: Annotated[
-        datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], help="The day that 'hôm qua' counts from.", show_default="today"),
+        date | None,
+        typer.Option(
+            parser=_date, metavar="DATE", help="The day that 'hôm qua' counts from, YYYY-MM-DD.", show_default="today"
+        ),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Give the answer as JSON.")] = False,
     batch: Annotated[
         Path | None,
-        typer.Option(exists=True, dir_okay=False, help="Questions in JSON Lines: qid, question, asked_on, after."),
+        typer.Option(
+            metavar="FILE", exists=True, dir_okay=False, help="Questions in JSON Lines: qid, question, asked_on, after."
+        ),
     ] = None,
-    out: Annotated[Path | None, typer.Option(dir_okay=False, help="A file for the answers to --batch.")] = None,
+    out: Annotated[
+        Path | None, typer.Option(metavar="FILE", dir_okay=False, help="A file for the answers to --batch.")
+    ] = None,
 ) -> None:
     """Answer a question, or a file of them."""
     if (question is None) == (batch is None):
@@ -107,7 +138,7 @@ def ask(
         from bot.terminal import ADMINISTRATOR, answer_one
         from index import AnswerEngine
 
-        day = (today or datetime.now(settings.timezone)).date()
+        day = today or datetime.now(settings.timezone).date()
         async with _corpus(settings) as corpus:
             engine = AnswerEngine(corpus)
             await engine.refresh()
@@ -151,10 +182,12 @@ def check() -> None:
     _execute(work)
 
 
-@app.command()
+@app.command(cls=_Command)
 def export(
     form: Annotated[Form, typer.Option("--format", help="What comes out.")] = "ocd",
-    out: Annotated[Path | None, typer.Option(dir_okay=False, help="The file to write.", show_default="stdout")] = None,
+    out: Annotated[
+        Path | None, typer.Option(metavar="FILE", dir_okay=False, help="The file to write.", show_default="stdout")
+    ] = None,
     level: Annotated[Level, typer.Option("--for", help="Who may see what is written.")] = "public",
 ) -> None:
     """Write meetings (ocd, csv, ics) or articles (jsonl, rss)."""
@@ -172,8 +205,10 @@ def export(
     _execute(work)
 
 
-@app.command()
-def backup(file: Annotated[Path, typer.Argument(help="The file to make; an old one is replaced.")]) -> None:
+@app.command(cls=_Command)
+def backup(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The file to make; an old one is replaced.")],
+) -> None:
     """Write the whole database into one file."""
 
     async def work(settings: Settings) -> None:
@@ -185,14 +220,17 @@ def backup(file: Annotated[Path, typer.Argument(help="The file to make; an old o
     _execute(work)
 
 
-@app.command()
-def restore(file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="What backup made.")]) -> None:
+@app.command(cls=_Command)
+def restore(
+    file: Annotated[Path, typer.Argument(metavar="FILE", exists=True, dir_okay=False, help="What backup made.")],
+) -> None:
     """Put a backup into an empty database."""
 
     async def work(settings: Settings) -> None:
         from bot import backup
         from corpus import Database
 
+        _make_folder(settings)
         database = Database.open(settings.database_url)
         try:
             typer.echo(f"{await backup.restore(database, file)} rows")
@@ -228,6 +266,7 @@ async def _corpus(settings: Settings, *, samples: bool = True) -> AsyncIterator[
     from bot.progress import reason
     from corpus import SAMPLES, Corpus, ingest
 
+    _make_folder(settings)
     async with Corpus.open(settings.database_url) as corpus:
         await migrate_database(corpus.database)
         if samples and not settings.database_named and not await corpus.change():
@@ -235,6 +274,12 @@ async def _corpus(settings: Settings, *, samples: bool = True) -> AsyncIterator[
                 if result.failure:
                     typer.echo(f"{result.origin}: {reason(result.failure)}", err=True)
         yield corpus
+
+
+def _make_folder(settings: Settings) -> None:
+    """The folder of the default database. Who names another one has a folder for it, or a mistake in its name."""
+    if settings.database_url == f"sqlite:///{DATABASE}":
+        DATABASE.parent.mkdir(exist_ok=True)
 
 
 def _execute(work: Callable[[Settings], Coroutine[None, None, None]]) -> None:

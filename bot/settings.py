@@ -1,13 +1,14 @@
 """The environment, or `.env`, as typed, frozen settings: read once, at start, by the composition root.
 
-A wrong value is a `SettingsError`, whose message is one line that names the setting. It does not show the value, which
-may be a secret. An empty value is the default.
+A wrong value is a `SettingsError`, whose message is one line that names the setting. It shows no value that may be a
+secret. An empty value is the default.
 """
 
 from __future__ import annotations
 
 import re
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -83,17 +84,26 @@ def _without_path(url: str) -> str:
     return url.rstrip("/")
 
 
-def _split(text: object) -> object:
-    return re.findall(r"[^,;\s]+", text) if isinstance(text, str) else text
+def _user_ids(text: object) -> object:
+    if not isinstance(text, str):
+        return text
+    ids = re.findall(r"[^,;\s]+", text)
+    for each in ids:
+        if not re.fullmatch(r"0*[1-9]\d{0,17}", each, re.ASCII):
+            raise PydanticCustomError(
+                "setting", "expected user ids such as 123456789, with commas between; wrong: {id}", {"id": each[:40]}
+            )
+    return frozenset(map(int, ids))
 
 
 def _upper(text: object) -> object:
     return text.upper() if isinstance(text, str) else text
 
 
+DATABASE = Path("data/tracuu.db")  # where the database is when nobody says where
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 Port = Annotated[int, Field(ge=1, le=65535)]
-UserIds = Annotated[frozenset[Annotated[int, Field(gt=0)]], NoDecode, BeforeValidator(_split)]
+UserIds = Annotated[frozenset[int], NoDecode, BeforeValidator(_user_ids)]
 
 
 class Settings(BaseSettings):
@@ -111,7 +121,7 @@ class Settings(BaseSettings):
     telegram_bot_token: Annotated[SecretStr, AfterValidator(_token)] | None = None
     telegram_base_url: WebAddress = "https://api.telegram.org/bot"
     telegram_base_file_url: WebAddress = "https://api.telegram.org/file/bot"
-    database_url: Annotated[str, AfterValidator(_database)] = "sqlite:///data/tracuu.db"
+    database_url: Annotated[str, AfterValidator(_database)] = f"sqlite:///{DATABASE}"
     admin_ids: UserIds = frozenset()
     access: Access = Access.OPEN
     timezone: ZoneInfo = ZoneInfo("Asia/Ho_Chi_Minh")

@@ -59,7 +59,7 @@ class Database:
 
     @classmethod
     def open(cls, url: str) -> Self:
-        """The database at `url`, not yet connected; makes the folder of an SQLite file. Raises `CorpusError`."""
+        """The database at `url`, not yet connected; an SQLite file needs its folder. Raises `CorpusError`."""
         parsed = driver_url(url)
         if parsed.drivername.startswith("sqlite"):
             return cls(_open_sqlite(parsed))
@@ -111,10 +111,8 @@ def _is_memory(url: URL) -> bool:
 def _open_sqlite(url: URL) -> AsyncEngine:
     if not _is_memory(url):
         folder = Path(url.database or "").parent
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise DatabaseUnavailable(str(url), f"cannot make the folder {folder}: {error.strerror}") from error
+        if not folder.is_dir():
+            raise DatabaseUnavailable(str(url), f"there is no folder {folder}")
         _probe(url)
     engine = create_async_engine(url)
     event.listen(engine.sync_engine, "connect", _prepare)

@@ -191,7 +191,7 @@ def test_a_database_that_cannot_be_opened_is_one_line(run: Run, tmp_path: Path) 
 
 
 @pytest.mark.parametrize(
-    "words", [[], ["Ai?", "--batch", "q.jsonl"], ["--batch", "nowhere.jsonl"], ["Ai?", "--today", "3/1"]]
+    "words", [[], ["Ai?", "--batch", "q.jsonl"], ["--batch", "nowhere.jsonl"], ["Ai?", "--today", "2024-02-30"]]
 )
 def test_wrong_arguments_are_explained(words: list[str], run: Run, tmp_path: Path) -> None:
     """Exit 2, with what is wrong and without a traceback."""
@@ -200,6 +200,28 @@ def test_wrong_arguments_are_explained(words: list[str], run: Run, tmp_path: Pat
     assert result.exit_code == 2
     assert "Error: " in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_a_database_in_a_folder_that_is_not_there_is_one_line(run: Run, tmp_path: Path) -> None:
+    """The folder of a database that somebody named is not made: its name may be a mistake."""
+    result = run("ingest", "-", stdin=NEWS, DATABASE_URL="sqlite:///nowhere/deep/news.db")
+    assert result.exit_code == 1
+    assert result.stderr.endswith("there is no folder nowhere/deep\n")
+    assert len(result.stderr.splitlines()) == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_wrong_day_is_told_its_form(run: Run) -> None:
+    """`--today` says how people write the day, not how Python does."""
+    assert "'3/1' is no date YYYY-MM-DD" in run("ask", "Ai?", "--today", "3/1").stderr
+
+
+@pytest.mark.parametrize("command", ["run", "ingest", "ask", "export", "backup", "restore"])
+def test_help_speaks_to_people(command: str, run: Run) -> None:
+    """No help shows what type an argument has in Python, or a format of its library."""
+    shown = run(command, "--help").stdout
+    assert shown.startswith("Usage: ")
+    assert [part for part in ("list[", "<str>", "<file>", "<path>", "%") if part in shown] == []
 
 
 def test_migrate_makes_the_database(run: Run, tmp_path: Path) -> None:

@@ -107,6 +107,14 @@ def test_a_wrong_value_is_one_line_that_names_it(name: str, value: str, monkeypa
     assert "\n" not in str(caught.value)
 
 
+@pytest.mark.parametrize(("value", "wrong"), [("7,eight", "eight"), ("7; -5", "-5"), ("0", "0"), ("@me 7", "@me")])
+def test_a_wrong_user_id_is_named(value: str, wrong: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of several user ids the one that is none is shown: they are no secret."""
+    monkeypatch.setenv("ADMIN_IDS", value)
+    with pytest.raises(SettingsError, match=rf"^ADMIN_IDS: expected user ids .*; wrong: {wrong}$"):
+        load()
+
+
 def test_a_message_shows_no_secret(monkeypatch: pytest.MonkeyPatch) -> None:
     """A token or a password that is in the wrong shape is not printed."""
     monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "hidden token")
