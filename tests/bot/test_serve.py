@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from io import BytesIO
 from pathlib import Path
 
 import aiohttp
@@ -46,7 +47,7 @@ async def test_telegram_alone_is_heard(tmp_path: Path) -> None:
         assert await post(f"http://127.0.0.1:{port}/telegram", secret, json=update) == 404
         assert await post(url, secret, data=b"{") == 400
         with pytest.raises(aiohttp.ClientError):
-            await post(url, secret, data=b" " * 2_000_000)
+            await post(url, secret, data=BytesIO(b" " * 2_000_000))
         assert await post(url, secret, json=update) == 200
         assert await post(url, secret, json=update) == 200
         assert stage.desk.box.queue.qsize() == 1
