@@ -23,9 +23,11 @@ def log_kept() -> Iterator[None]:
 
 
 @pytest.fixture
-async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
-    """The bot with its own Telegram and an empty database."""
-    async with staged(tmp_path) as ready:
+async def stage(tmp_path: Path, request: pytest.FixtureRequest) -> AsyncIterator[Stage]:
+    """The bot with its own Telegram and an empty database: SQLite, or what a test asks for by `ON_BOTH`."""
+    is_postgres = getattr(request, "param", "sqlite") == "postgresql"
+    url = request.getfixturevalue("postgres_url") if is_postgres else None
+    async with staged(tmp_path, url) as ready:
         yield ready
 
 

@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 from telegram import Update
 from telegram.ext import Application
 
@@ -208,6 +209,8 @@ def entities(text: str) -> list[Json]:
     return found
 
 
+ON_BOTH = pytest.mark.parametrize("stage", ["sqlite", "postgresql"], indirect=True)
+
 _TEMPLATE: dict[str, Path] = {}
 
 
@@ -222,10 +225,13 @@ async def _database(folder: Path) -> str:
 
 
 @asynccontextmanager
-async def staged(folder: Path, **settings: Any) -> AsyncIterator[Stage]:  # noqa: ANN401 - settings
-    """The bot, ready."""
+async def staged(folder: Path, url: str | None = None, **settings: Any) -> AsyncIterator[Stage]:  # noqa: ANN401
+    """The bot, ready, with the empty database at `url`, or one of its own in the folder."""
     telegram, clock = Telegram(), Clock()
-    url = await _database(folder)
+    if url is None:
+        url = await _database(folder)
+    else:
+        await migrate(url)
     given: Json = {
         "telegram_bot_token": TOKEN,
         "database_url": url,

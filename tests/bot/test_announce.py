@@ -7,8 +7,10 @@ import pytest
 from bot.outbox import chats, notices
 from bot.outbox.chats import Articles, Chat
 from bot.outbox.people import Role
-from tests.bot.stage import ADMIN, OWNER, STRANGER, Stage
+from tests.bot.stage import ADMIN, ON_BOTH, OWNER, STRANGER, Stage
 from tests.bot.telegram import Json, Refused, Sent
+
+pytestmark = ON_BOTH
 
 CALL = "Kính mời các đồng chí dự họp"
 GROUPS = (-11, -12, -13)

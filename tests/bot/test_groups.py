@@ -6,8 +6,10 @@ from bot.outbox import chats, follows
 from bot.outbox.chats import Chat
 from bot.outbox.people import Role
 from corpus import Visibility
-from tests.bot.stage import GROUP, MEMBER, OWNER, STRANGER, Stage, person
+from tests.bot.stage import GROUP, MEMBER, ON_BOTH, OWNER, STRANGER, Stage, person
 from tests.bot.telegram import ME
+
+pytestmark = ON_BOTH
 
 LEADER = 9
 TITLE = {"id": GROUP, "type": "supergroup", "title": "Tổ dân phố"}

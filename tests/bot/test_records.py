@@ -7,7 +7,9 @@ from datetime import timedelta
 from bot.herald import purge
 from bot.outbox import exchanges
 from corpus import Visibility
-from tests.bot.stage import GROUP, MEMBER, OWNER, STRANGER, Stage
+from tests.bot.stage import GROUP, MEMBER, ON_BOTH, OWNER, STRANGER, Stage
+
+pytestmark = ON_BOTH
 
 ASKED = "Dự án kè suối Nậm Lúc do ai phụ trách?"
 NEWS = "Kè suối Nậm Lúc\n\nNgày 1/3/2026, xã bàn giao mặt bằng công trình kè cho tổ của ông Tẩn Láo Tả."
