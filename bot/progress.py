@@ -32,11 +32,14 @@ _WORDS = {
     FailureKind.REFUSED: "its host refused",
     FailureKind.EXTRACTION: "it was read, but could not be understood",
 }
+_LIMITED = {FailureKind.TOO_LARGE, FailureKind.TOO_HUNGRY}  # their detail is a number of bytes
 
 
 def reason(failure: ReadFailure) -> str:
-    """Why something could not be taken in, as one line: `failure.detail` is the reader's own word."""
+    """Why something could not be taken in, as one line: `failure.detail` is the reader's own word, or a limit."""
     detail = " ".join(failure.detail.split())
+    if failure.kind in _LIMITED and detail.isdigit():
+        detail = f"the limit is {int(detail) / 1e6:.0f} MB"
     return _WORDS[failure.kind] + (f" ({detail})" if detail else "")
 
 

@@ -115,6 +115,8 @@ def _prepare(origin: str, item: Item, extract: Extract) -> Prepared | Ingested:
     try:
         article = parse(item)
         return Prepared(article, extract(article), passages(article), origin)
+    except MemoryError:  # the batch is halved, until what needs too much is alone
+        raise
     except Exception as error:  # noqa: BLE001 - whatever a strange text does to the extraction, the next one goes on
         detail = f"{type(error).__name__}: {error}"[:200]
         return _failed(origin, item, ReadFailure(kind=FailureKind.EXTRACTION, detail=detail))

@@ -62,7 +62,7 @@ def _work(results: Connection, limits: Limits, function: Callable[..., Any], arg
         _limit(limits)
         result = function(*arguments)
     except MemoryError:
-        result = ReadFailure(kind=FailureKind.TOO_HUNGRY, detail=f"{limits.memory} bytes")
+        result = ReadFailure(kind=FailureKind.TOO_HUNGRY, detail=str(limits.memory))
     except Exception as error:  # noqa: BLE001 - a library may raise anything when a file is damaged
         detail = f"{type(error).__name__}: {error}".partition("\n")[0]
         result = ReadFailure(kind=FailureKind.BROKEN, detail=detail[:200])

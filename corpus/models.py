@@ -358,7 +358,7 @@ class FailureKind(StrEnum):
     BAD_DATE = "bad date"  # `detail`: the date as given
     LOCKED = "locked"  # protected by a password
     TOO_SLOW = "too slow"  # reading it took longer than the limit
-    TOO_HUNGRY = "too hungry"  # reading it took more memory than the limit
+    TOO_HUNGRY = "too hungry"  # reading it took more memory than the limit; `detail`: the limit, in bytes
     BAD_URL = "bad url"  # not http(s), or without a host
     FORBIDDEN_ADDRESS = "forbidden address"  # the host is not on the public internet
     UNREACHABLE = "unreachable"  # no answer from the host; `detail`: why

@@ -13,6 +13,7 @@ _HERE = timezone(timedelta(hours=7))  # Vietnam has had no other time since 1975
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?![^T ])")
 _DAY = re.compile(r"(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})(?![\d/])")
 _TYPES = {bool: "true or false", int: "a number", float: "a number", str: "a text", list: "a list", dict: "an object"}
+LONGEST_ARTICLE = 5_000_000  # bytes of text in one article: what can be understood within a minute and half a gigabyte
 _LONGEST_KEY = 1000  # characters of an id or URL: they are indexed, and no honest one is longer
 
 
@@ -22,6 +23,8 @@ def document(fields: Mapping[str, object], line: int | None = None) -> Document 
         text = _text(fields, "text")
         if text is None:
             return ReadFailure(kind=FailureKind.NO_TEXT, line=line, detail="" if "text" in fields else "text: missing")
+        if len(text.encode("utf-8", "replace")) > LONGEST_ARTICLE:
+            return ReadFailure(kind=FailureKind.TOO_LARGE, line=line, detail=str(LONGEST_ARTICLE))
         return Document(
             text=text,
             external_id=_id(fields),

@@ -11,12 +11,13 @@ from typing import BinaryIO
 from corpus.isolated import Limits, run_isolated
 from corpus.models import FailureKind, ReadFailure
 from corpus.read.articles import Item, read_json, read_json_lines
+from corpus.read.fields import LONGEST_ARTICLE
 from corpus.read.plain import read_markdown, read_text
 from corpus.read.tabular import read_csv
 
 DEFAULT_LIMITS = Limits()
 _LITTLE = 100_000  # bytes of a simple kind of text that are read here
-LONGEST_TEXT = 20_000_000  # bytes of one text; Telegram hands out no larger file either
+LONGEST_TEXT = 20_000_000  # bytes of one file; Telegram hands out no larger file either
 
 _READERS = {
     ".json": read_json,
@@ -25,6 +26,7 @@ _READERS = {
     ".txt": read_text,
 }
 _LINE_READERS = {".csv": read_csv, ".jsonl": read_json_lines, ".ndjson": read_json_lines, ".tsv": read_csv}
+_PLAIN = frozenset({".markdown", ".md", ".txt"})  # one article, and nothing but its text
 _ISOLATED = {  # formats that can be made to take for ever, or all memory
     ".docx": "corpus.read.docx",
     ".htm": "corpus.read.page",
@@ -53,7 +55,8 @@ def read(data: bytes | BinaryIO, name: str, limits: Limits = DEFAULT_LIMITS) -> 
 
     `name` tells the kind of file by its extension; without one that is known, the first bytes tell it. Never raises for
     what the file holds. Files of lines (which must be seekable) are read as the documents are taken, so that a long one
-    needs no more memory than a short one; of any other no more than `LONGEST_TEXT` bytes are read. Word, PDF, HTML and
+    needs no more memory than a short one; of any other no more than `LONGEST_TEXT` bytes are read, and no article has
+    more than `LONGEST_ARTICLE` bytes of text. Word, PDF, HTML and
     large files are read in another process, within `limits`.
     """
     stream = BytesIO(data) if isinstance(data, bytes) else data
@@ -61,9 +64,10 @@ def read(data: bytes | BinaryIO, name: str, limits: Limits = DEFAULT_LIMITS) -> 
     if suffix in _LINE_READERS:
         yield from _LINE_READERS[suffix](stream, LONGEST_TEXT)
         return
-    content = stream.read(LONGEST_TEXT + 1)
-    if len(content) > LONGEST_TEXT:
-        yield ReadFailure(kind=FailureKind.TOO_LARGE, detail=str(LONGEST_TEXT))
+    longest = LONGEST_ARTICLE if suffix in _PLAIN else LONGEST_TEXT
+    content = stream.read(longest + 1)
+    if len(content) > longest:
+        yield ReadFailure(kind=FailureKind.TOO_LARGE, detail=str(longest))
     elif not content.strip():
         yield ReadFailure(kind=FailureKind.EMPTY)
     elif suffix in _UNREAD:

@@ -113,6 +113,23 @@ async def test_a_url_is_fetched_and_is_the_address_of_what_it_gave(corpus: Corpu
     assert stored.article.url == "https://benda.example/"
 
 
+def hungry(article: Article) -> Extraction:
+    """Extracts nothing, and has no memory left for one word."""
+    if "ĐÓI" in article.body:
+        raise MemoryError
+    return Extraction()
+
+
+async def test_an_article_that_needs_too_much_memory_says_so(corpus: Corpus) -> None:
+    """An article that understanding has no memory for is one failure, with the limit, and stops none beside it."""
+    upload = Upload(name="a.jsonl", data=lines({"text": "Tin một. " * 9000}, {"text": "ĐÓI"}, {"text": "Tin ba."}))
+    results = await take(corpus, [upload], extract=hungry)
+    assert [outcome for _, outcome, _ in told(results)] == [Outcome.ADDED, Outcome.FAILED, Outcome.ADDED]
+    failure = results[1].failure
+    assert failure is not None
+    assert (failure.kind, failure.line, failure.detail.isdigit()) == (FailureKind.TOO_HUNGRY, 2, True)
+
+
 async def test_one_article_that_breaks_the_extraction_stops_none(corpus: Corpus) -> None:
     """An article that makes extraction fail, or kills the process that it runs in, is one failure among the others."""
     texts = ["Một họp.", "NỔ", "Hai họp."] + [f"Số {n} họp." for n in range(80)] + ["CHẾT", "Ba họp."]

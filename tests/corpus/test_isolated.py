@@ -67,6 +67,13 @@ def test_what_goes_wrong_there_is_a_failure_here(function: object, kind: Failure
     assert "\n" not in failure.detail
 
 
+def test_the_limit_of_memory_is_told() -> None:
+    """The failure of what needs too much memory tells the limit, in bytes."""
+    failure = run_isolated(devour, limits=LIMITS)
+    assert isinstance(failure, ReadFailure)
+    assert failure.detail == str(LIMITS.memory)
+
+
 def test_what_never_ends_is_ended() -> None:
     """Work that takes longer than the limit is stopped then."""
     begun = time.monotonic()

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from corpus import LONGEST_TEXT, SUFFIXES, Document, FailureKind, Limits, ReadFailure, Recorded, parse, passages, read
+from corpus.read.fields import LONGEST_ARTICLE
 
 _IN_PROCESS = ["a.txt", "a.md", "a.json", "a.jsonl", "a.csv", "a.tsv", "a"]
 _CUT = [
@@ -93,7 +94,7 @@ def test_word_and_pdf_are_known_by_their_first_bytes(docx: Callable[[str], bytes
     [
         (b"", "a.txt", FailureKind.EMPTY),
         (b" \n", "a.pdf", FailureKind.EMPTY),
-        (b"a" * (LONGEST_TEXT + 1), "a.txt", FailureKind.TOO_LARGE),
+        (b"a" * (LONGEST_TEXT + 1), "a.html", FailureKind.TOO_LARGE),
         (b'{"text": "' + b"a" * LONGEST_TEXT + b'"}\n', "a.jsonl", FailureKind.TOO_LARGE),
         (b"\xd0\xcf\x11\xe0", "a.doc", FailureKind.UNSUPPORTED),
         (b"GIF89a\0\1", "anh", FailureKind.NOT_TEXT),
@@ -102,6 +103,18 @@ def test_word_and_pdf_are_known_by_their_first_bytes(docx: Callable[[str], bytes
 def test_what_cannot_be_read_says_why(content: bytes, name: str, kind: FailureKind) -> None:
     """Nothing, too much, a format without a reader and no text at all are told apart."""
     assert [item.kind for item in read(content, name) if isinstance(item, ReadFailure)] == [kind]
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a", "a.json", "a.jsonl"])
+def test_an_article_has_a_limit_of_its_own(name: str) -> None:
+    """More text than can be understood in one article is refused by every reader, with that limit as the reason."""
+    for length, kind in ((LONGEST_ARTICLE, "Document"), (LONGEST_ARTICLE + 1, "ReadFailure")):
+        text = "ạ" * (length // 3) + "a" * (length % 3)
+        content = json.dumps({"text": text}, ensure_ascii=False) if "json" in name else text
+        (found,) = read(content.encode(), name)
+        assert type(found).__name__ == kind
+        if isinstance(found, ReadFailure):
+            assert (found.kind, found.detail) == (FailureKind.TOO_LARGE, str(LONGEST_ARTICLE))
 
 
 def test_a_hostile_file_costs_its_time_and_no_more(pdf: Callable[..., bytes]) -> None:
