@@ -31,6 +31,9 @@ _DATELINE = re.compile(
     rf"(?:{_CLOCK}\s*[,|–-]?\s*)?(?:ngày\s)?{_DAY}(?:\s*[,|–-]?\s*{_CLOCK})?{_ZONE}",
     re.IGNORECASE,
 )
+_SOURCE_DATELINE = re.compile(
+    rf"Nguồn(?: tin)?\s*:\s*(?P<source>[^\n]{{2,60}}?)\s*[·|•]\s*(?P<line>{_DATELINE.pattern})", re.IGNORECASE
+)
 _LONGEST_DATELINE = 80
 _DATELINE_LINES = 4  # how far down the top of a page reaches
 
@@ -74,18 +77,18 @@ def parse(document: Document) -> Article:
     kind_line = _find_kind_line(text)
     title = _one_line(document.title)
     if kind_line is not None:
-        day, body = None, text
+        day, source, body = None, None, text
         title = title or _document_title(text, kind_line)
     else:
         title, rest = _split_title(text, title)
-        day, body = _split_dateline(rest)
+        day, source, body = _split_dateline(rest)
     byline = find_byline(body) if kind_line is None else None
     return Article(
         title=title,
         body=body,
         external_id=document.external_id,
         url=document.url,
-        source=_one_line(document.source) or _source_of(byline),
+        source=_one_line(document.source) or source or _source_of(byline),
         byline=byline,
         published=document.published or day,
         captions=find_captions(body) if kind_line is None else (),
@@ -161,15 +164,17 @@ def _document_title(body: str, kind_line: Span) -> str:
 # --- day of publication -----------------------------------------------------------------------------------------------
 
 
-def _split_dateline(body: str) -> tuple[date | None, str]:
-    """The day on a dateline near the top, and the text: without that line when it is the first one."""
+def _split_dateline(body: str) -> tuple[date | None, str | None, str]:
+    """The day on a dateline near the top, a source before it, and the text: without that line when it is the first."""
     for number, line in enumerate(lines(body)):
         if number == _DATELINE_LINES:
             break
-        if day := _dateline(line.of(body)):
+        printed = line.of(body)
+        sourced = _SOURCE_DATELINE.fullmatch(printed)
+        if day := _dateline(sourced["line"] if sourced else printed):
             rest = body[line.end :].lstrip()
-            return day, rest if number == 0 and rest else body
-    return None, body
+            return day, sourced["source"] if sourced else None, rest if number == 0 and rest else body
+    return None, None, body
 
 
 def _dateline(line: str) -> date | None:

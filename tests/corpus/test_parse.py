@@ -67,6 +67,31 @@ def test_a_dateline_gives_the_day_of_publication(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "Nguồn: Trang tin xã Mẫu Sơn · 12/03/2024",
+        "Nguồn tin: Trang tin xã Mẫu Sơn | 08:30, 12/3/2024",
+        "nguồn : Trang tin xã Mẫu Sơn • Thứ Ba, 12/03/2024",
+    ],
+)
+def test_a_source_before_the_day_is_the_source(line: str) -> None:
+    """A line that gives the source and the day gives both, and is no part of the body."""
+    article = parsed(f"Tên bài\n{line}\n{LEAD}")
+    assert (article.source, article.published, article.body) == ("Trang tin xã Mẫu Sơn", date(2024, 3, 12), LEAD)
+    assert parsed(f"Tên bài\n{line}\n{LEAD}", source="Báo Rừng").source == "Báo Rừng"
+
+
+@pytest.mark.parametrize(
+    "line", ["Nguồn: Trang tin · 32/03/2024", "Nguồn: họp xã ngày 12/03/2024, 13/03", "Nguồn: Trang tin"]
+)
+def test_a_source_without_a_day_stays_in_the_text(line: str) -> None:
+    """A line with a source and no day that is one gives neither, and is kept."""
+    body = "\n".join([line, *[LEAD] * 3])
+    article = parsed(f"Tên bài\n{body}")
+    assert (article.source, article.published, article.body) == (None, None, body)
+
+
+@pytest.mark.parametrize(
     "line", ["Sáng 12/03/2024 họp.", "12/03", "32/03/2024", "Ngày 12/03/2024, xã họp", "Số 12/03/2024-NQ"]
 )
 def test_what_is_not_surely_a_dateline_gives_no_day(line: str) -> None:
