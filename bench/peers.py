@@ -84,7 +84,7 @@ class Bm25s(Rebuilt):
 
     def open(self) -> None:
         """Loads the index into memory, where it is quickest."""
-        self._index = bm25s.BM25.load(str(self._home / "index"))
+        self._index = bm25s.BM25.load(str(self._home / "index"), backend=self.backend)
 
     def search(self, terms: Sequence[str]) -> None:
         """One question."""

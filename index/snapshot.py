@@ -19,7 +19,7 @@ from index import bm25
 from index.bm25 import LARGEST, Collection, Mask, NumpyScoring, Scorer, Statistics
 from index.models import Viewer
 from index.part import Part, merged, part_of
-from index.shelf import Meeting, version_key
+from index.shelf import Meeting, state_keys, version_key
 from index.told import day_keys_within, document_key, person_key
 
 KNOWN = 50_000  # frequencies kept, of the terms that were asked for
@@ -83,22 +83,20 @@ class Snapshot:
 
         Its change number is the one after which everything that it lacks has to be read.
         """
-        states = sorted(states)
-        ids = np.array([state.id for state in states], np.int64)
         changes = np.array([state.change for state in states], np.int64)
-        versions = np.array([version_key(state.version) for state in states], np.uint64)
-        is_here = np.zeros(len(states), bool)
-        parts = []
+        held = state_keys(
+            np.array([state.id for state in states], np.int64),
+            changes,
+            np.array([version_key(state.version) for state in states], np.uint64),
+        )
+        parts, kept = [], [np.zeros(0, np.uint64)]
         for part in self.parts:
             shelf, places = part.shelf, np.flatnonzero(part.living)
-            at = np.minimum(ids.searchsorted(shelf.ids[places]), max(len(ids) - 1, 0))
-            same = np.zeros(len(places), bool)
-            if len(ids):
-                same = (ids[at] == shelf.ids[places]) & (changes[at] == shelf.changes[places])
-                same &= (versions[at] == shelf.versions[places]) & ~is_here[at]
-                is_here[at[same]] = True
-            parts.append(part.without(shelf.ids[places[~same]].tolist()))
-        lacking = changes[~is_here]
+            keys = state_keys(shelf.ids[places], shelf.changes[places], shelf.versions[places])
+            is_held = np.isin(keys, held)
+            parts.append(part.without(shelf.ids[places[~is_held]].tolist()))
+            kept.append(keys[is_held])
+        lacking = changes[~np.isin(held, np.concatenate(kept))]
         return type(self).of(parts, min([self.change, *(lacking - 1).tolist()]))
 
     def due(self) -> tuple[Part, ...]:

@@ -45,25 +45,40 @@ def stored(  # noqa: PLR0913 - what an article can be
     )
 
 
-def oracle(passages: Sequence[Sequence[str]], asked: Sequence[str], *, plain: bool) -> NDArray[np.float64]:
-    """The scores of passages for the terms of a question: three indexes of rank-bm25, built afresh."""
-    exact, plain_ones = [list(terms) for terms in passages], [folded(terms) for terms in passages]
-    as_folded = [plain or _unmarked(term, exact, plain_ones) for term in asked]
-    return (
-        _okapi(exact, [term for term, is_folded in zip(asked, as_folded, strict=True) if not is_folded])
-        + _okapi(plain_ones, folded([term for term, is_folded in zip(asked, as_folded, strict=True) if is_folded]))
-        + PAIR_WEIGHT * _okapi([pairs(terms) for terms in plain_ones], pairs(folded(asked)))
-    )
+class Oracle:
+    """The scores of passages for the terms of a question: three indexes of rank-bm25."""
+
+    def __init__(self, passages: Sequence[Sequence[str]]) -> None:
+        self.passages = passages
+        plain = [folded(terms) for terms in passages]
+        self._exact, self._plain, self._pairs = _Okapi(passages), _Okapi(plain), _Okapi(list(map(pairs, plain)))
+
+    def scores(self, asked: Sequence[str], *, plain: bool) -> NDArray[np.float64]:
+        """The score of every passage."""
+        as_folded = [plain or self._unmarked(term) for term in asked]
+        return (
+            self._exact.scores([term for term, is_folded in zip(asked, as_folded, strict=True) if not is_folded])
+            + self._plain.scores(folded([term for term, is_folded in zip(asked, as_folded, strict=True) if is_folded]))
+            + PAIR_WEIGHT * self._pairs.scores(pairs(folded(asked)))
+        )
+
+    def _unmarked(self, term: str) -> bool:
+        (plain,) = folded([term])
+        having, having_plain = self._exact.having(term), self._plain.having(plain)
+        return having == 0 or (term == plain and having * UNMARKED < having_plain)
 
 
-def _unmarked(term: str, exact: Sequence[Sequence[str]], plain_ones: Sequence[Sequence[str]]) -> bool:
-    (plain,) = folded([term])
-    having, having_plain = sum(term in terms for terms in exact), sum(plain in terms for terms in plain_ones)
-    return having == 0 or (term == plain and having * UNMARKED < having_plain)
+class _Okapi:
+    """One field."""
 
+    def __init__(self, passages: Sequence[Sequence[str]]) -> None:
+        self._size = len(passages)
+        # rank-bm25 divides by the number of passages, and by their average length.
+        self._index = BM25Okapi(passages, k1=K1, b=B, epsilon=0) if any(passages) else None
 
-def _okapi(passages: Sequence[Sequence[str]], asked: Sequence[str]) -> NDArray[np.float64]:
-    if not any(passages):  # which rank-bm25 divides by
-        return np.zeros(len(passages))
-    scores: NDArray[np.float64] = BM25Okapi(passages, k1=K1, b=B, epsilon=0).get_scores(asked)
-    return scores
+    def scores(self, asked: Sequence[str]) -> NDArray[np.float64]:
+        scores: NDArray[np.float64] = self._index.get_scores(asked) if self._index else np.zeros(self._size)
+        return scores
+
+    def having(self, term: str) -> int:
+        return sum(term in counts for counts in self._index.doc_freqs) if self._index else 0

@@ -19,7 +19,7 @@ from index.models import Viewer
 from index.part import Part, merged, passage_terms
 from index.retriever import Conditions, search
 from index.snapshot import Snapshot
-from tests.index.made import SCORERS, oracle, stored
+from tests.index.made import SCORERS, Oracle, stored
 
 # Few words, so that terms repeat, and some that differ by diacritics alone.
 WORDS = "an án ân ba bà đo do ủy uỷ hội nghị 37-NQ/CB 2/1 chi bộ và".split()
@@ -112,7 +112,7 @@ class Story(RuleBasedStateMachine):
             for each in self.articles.values()
             for passage, text in zip(each.passages, passage_terms(each), strict=True)
         ]
-        scores = oracle([text for _, _, text in rows], asked, plain=plain) if rows else np.zeros(0)
+        scores = Oracle([text for _, _, text in rows]).scores(asked, plain=plain)
         expected = {
             (each.id, span): score
             for (each, span, _), score in zip(rows, scores.tolist(), strict=True)
