@@ -120,12 +120,12 @@ def content(text: str, asks: Asks, *, plain: bool) -> tuple[Word, ...]:
     named, end = False, -1  # whether the word before was capitalised, and where it ended
     for match in _PART.finditer(low):
         word = match[0]
-        if not masked[match.start() : match.end()].strip():
+        capital = text[match.start()].isupper() and not plain
+        name = capital and named and match.start() == end + 1 and text[end] == " "
+        if not masked[match.start() : match.end()].strip() and not (name and word == "thị"):  # which "thi" folds alike
             kept.append(Word("", light=True))
             continue
         light = word in wording.STOP_WORDS or (plain and word in wording.PLAIN_STOP_WORDS)
-        capital = text[match.start()].isupper() and not plain
-        name = capital and named and match.start() == end + 1 and text[end] == " "
         kept.append(Word(fold(word).lstrip("0") or word, light and not name, name))
         named, end = capital and match.start() > 0, match.end()
     return tuple(kept)

@@ -16,7 +16,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from corpus.mistakes.phrases import OTHERS, PHRASES
-from corpus.mistakes.slips import is_slip, sounding_alike, syllables_near
+from corpus.mistakes.slips import LONGEST, is_slip, sounding_alike, syllables_near
 from corpus.syllables import plain_inventory, take_tone
 from corpus.text import fold, is_plain, unify
 from corpus.vocabulary import ABBREVIATIONS
@@ -193,7 +193,7 @@ def _phrased_alike(spot: _Spot, folded: _Spot, other: str) -> list[str]:
 
 def _in_two(spot: _Spot, folded: _Spot, known: Frequencies) -> Iterator[_Repair]:
     """The two syllables that may have been written together."""
-    for i in range(1, len(spot.word)):
+    for i in range(1, len(spot.word) if len(spot.word) <= 2 * LONGEST else 1):
         pair = folded.word[:i], folded.word[i:]
         if all(part in plain_inventory() for part in pair):
             inside, left, right = _beside(known, [pair, (folded.before, pair[0]), (pair[1], folded.after)])

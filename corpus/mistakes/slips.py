@@ -13,6 +13,7 @@ from corpus.syllables import plain_inventory
 # i/y, a lost vowel; Hoàng Thị Châu, *Phương ngữ học tiếng Việt*, 2004). Heads are whole onsets, tails end a word.
 _HEADS = "ch/tr s/x d/gi d/r gi/r l/n d/v gi/v g/gh ng/ngh c/k".split()
 _TAILS = "n/ng n/nh c/t ch/t i/y ao/au âo/âu iu/ieu iu/iêu eu/ieu êu/iêu uu/uou ưu/ươu".split()
+LONGEST = 7  # letters of a syllable: "nghieng"
 _ONSET = re.compile(r"ngh|[cgknpt]h|ng|gi(?=[aăâeêoôơuư])|tr|[bcdđghklmnpqrstvx]")
 
 
@@ -34,6 +35,8 @@ def _both_ways(confusions: Sequence[str]) -> Iterator[tuple[str, str]]:
 @lru_cache(maxsize=2048)
 def syllables_near(folded: str) -> frozenset[str]:
     """The syllables without diacritics one letter away: left out, exchanged or too many, or two neighbours swapped."""
+    if len(folded) > LONGEST + 1:
+        return frozenset()
     cuts = [(folded[:i], folded[i:]) for i in range(len(folded) + 1)]
     left = {a + b[1:] for a, b in cuts if b}
     swapped = {a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1}

@@ -23,6 +23,12 @@ def test_fingers_slip_once() -> None:
     assert not any(is_slip("nghi", typed) for typed in ("ni", "hgni", "nguy", "hoi"))
 
 
+def test_what_is_too_long_is_near_nothing() -> None:
+    """A word longer than any syllable by more than a letter costs nothing."""
+    assert syllables_near("nghieng" + "x") == {"nghieng"}
+    assert syllables_near("a" * 100_000) == frozenset()
+
+
 @given(st.sampled_from(sorted(plain_inventory())))
 def test_near_syllables_are_slips(word: str) -> None:
     """Every syllable near a word is one slip away, in both directions, and is not the word itself."""
