@@ -69,6 +69,7 @@ class Texts:
     passages: str = "Tôi chưa thấy câu trả lời chắc chắn. Những đoạn sau có nói về việc này:"
     of_meeting: str = "🗓 {meeting}"
     corrected: str = "(Thông tin đã được quản trị viên đính chính.)"
+    year_open: str = "(Bài viết không ghi năm.)"
     choose: str = "Đồng chí muốn hỏi cuộc họp nào?"
     choose_also: str = "Xem riêng từng cuộc họp:"
     more_quotes: str = "(Còn {n} trích dẫn nữa.)"

@@ -56,6 +56,7 @@ ENGLISH = Texts(
     passages="I have no certain answer. These passages are about it:",
     of_meeting="🗓 {meeting}",
     corrected="(Corrected by an administrator.)",
+    year_open="(The article does not give the year.)",
     choose="Which meeting do you mean?",
     choose_also="The meetings one by one:",
     more_quotes="({n} more quotes.)",

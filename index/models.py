@@ -146,6 +146,7 @@ class Answer(Value):
     citations: tuple[Citation, ...]
     choices: tuple[Choice, ...] = ()
     meeting: str = ""  # the meeting that the answer is about, when it is one: its name, its body, its day
+    year_open: bool = False  # a year was asked, and the article that answers leaves it open
     corrected: bool = False  # an administrator corrected the field that answers
     explanation: Explanation
     context: Context

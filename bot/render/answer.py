@@ -50,11 +50,12 @@ def labels(choices: Sequence[Choice]) -> list[str]:
 
 def _head(reply: Reply, t: Texts) -> Rich:
     if isinstance(reply, Answer):
-        note = plain(t.corrected) if reply.corrected else Rich()
+        corrected = plain(t.corrected) if reply.corrected else Rich()
+        year = plain(t.year_open) if reply.year_open else Rich()
         meeting = (
             plain(t.of_meeting.format(meeting=shorten(reply.meeting, _LONGEST_TITLE))) if reply.meeting else Rich()
         )
-        return join("\n", [bold(shorten(reply.text, _LONGEST_ANSWER)), meeting, note])
+        return join("\n", [bold(shorten(reply.text, _LONGEST_ANSWER)), meeting, year, corrected])
     if isinstance(reply, Passages):
         return plain(t.passages)
     return plain(none_text(reply, t))

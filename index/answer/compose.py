@@ -184,6 +184,7 @@ def _answer(desk: Desk, findings: list[Finding], candidates: tuple[Candidate, ..
         citations=tuple(citations[:MOST_CITATIONS]),
         choices=tuple(_choice(desk, c) for c in candidates) if len(distinct) > 1 else (),
         meeting=fitting.label(Candidate(one.reading, one.meeting or 0, one.score)) if one else "",
+        year_open=any(_year_open(desk, f) for f in findings),
         corrected=any(_corrected(f) for f in findings),
         explanation=Explanation(query=desk.query, field=findings[0].field, hits=desk.hits[:NEAREST]),
         context=Context(
@@ -194,6 +195,15 @@ def _answer(desk: Desk, findings: list[Finding], candidates: tuple[Candidate, ..
             quotes=tuple((f.reading.article_id, quote) for f in findings[:MOST_CITATIONS] for quote in f.quotes),
         ),
     )
+
+
+def _year_open(desk: Desk, finding: Finding) -> bool:
+    """Whether the question asks about a year that the answering article does not give its meeting."""
+    when = desk.query.when
+    if when is None or when.first.year is None or finding.meeting is None:
+        return False
+    held = finding.reading.stored.extraction.meetings[finding.meeting].held
+    return held is not None and held.first.year is None
 
 
 def _corrected(finding: Finding) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from corpus import DecisionKind, Membership, PersonnelChange, Span, fold
 from index.answer.asked import asked_people, hinted_at, people_named
 from index.answer.desk import Desk, Finding
@@ -60,11 +62,12 @@ def role_holder(desk: Desk) -> list[Finding]:
     if asked is None:
         return []
     scored: list[tuple[float, Reading, Membership]] = []
+    left = _former(desk, asked) if desk.query.when is None else frozenset()
     for reading in desk.readings:
         if not timely(desk.query.when, reading):
             continue
         for mention in holders(reading, asked):
-            if hinted_at(desk, mention.person):
+            if hinted_at(desk, mention.person) or mention.person in left:
                 continue
             terms = reading.sentence_terms[reading.sentence_at(mention.evidence.start)]
             scored.append(
@@ -93,6 +96,14 @@ def role_holder(desk: Desk) -> list[Finding]:
                     (coverage(desk.units, (subject_terms(reading), 1.0), (reading.terms, 0.8)), reading, mention)
                 )
     return _people_of(desk, scored)
+
+
+def _former(desk: Desk, asked: Office) -> frozenset[str]:
+    """Whom an article calls a former holder of the office: without a day asked, they hold it no more."""
+    if "nguyen" in asked.prefixes:
+        return frozenset()
+    left = replace(asked, prefixes=("nguyen", *asked.prefixes))
+    return frozenset(mention.person for reading in desk.readings for mention in holders(reading, left))
 
 
 def _people_of(desk: Desk, scored: list[tuple[float, Reading, Membership]]) -> list[Finding]:

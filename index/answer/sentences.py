@@ -10,6 +10,7 @@ from corpus import (
 )
 from index.answer.asked import asked_people
 from index.answer.desk import Desk, Finding
+from index.answer.offices import holds, named_office
 from index.answer.ranking import (
     ALL,
     CLAUSE,
@@ -90,10 +91,13 @@ def told_office(desk: Desk) -> list[Finding]:
 
 def yes_no(desk: Desk) -> list[Finding]:
     """Yes or no ("Có", "Không"), with the clause that says so."""
+    office = named_office(desk.query.text) if _IS_SOMETHING.search(desk.folded) and asked_people(desk) else None
     for hit in ranked(desk)[:4]:
         if not hit.sure or not mentions_asked(desk, hit):
             continue
         reading = hit.reading
+        if office is not None and not any(holds(reading, person, office) for person in asked_people(desk)):
+            continue  # "nguyên Bí thư" is not the Bí thư
         clauses = [
             clause_of(reading, hit.span, at)
             for at in {hit.span.start, *(m.end() for m in CLAUSE.finditer(reading.lower, *hit.span))}
@@ -122,6 +126,7 @@ def yes_no(desk: Desk) -> list[Finding]:
     return []
 
 
+_IS_SOMETHING = re.compile(r"\b(?:co|van|dang|con) (?:phai|la|lam|giu)\b")  # "Ông A có phải là Bí thư … không?"
 _DENIAL = re.compile(r"(?<!\w)(?:không|chưa|chẳng)(?!\w)")
 
 

@@ -1,0 +1,15 @@
+"""The town whose news the tests ask about."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from tests.index.answer.town import NEWS, Town, settle
+
+
+@pytest.fixture(scope="session")
+def town() -> Town:
+    """An engine that holds the news of the town. Nobody changes it."""
+    return asyncio.run(settle(NEWS))
