@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from corpus import (
     Note,
@@ -11,9 +12,9 @@ from corpus import (
     Status,
     fold,
 )
-from index.answer.asked import people_named
+from index.answer.asked import asked_people, people_named
 from index.answer.desk import Candidate, Desk, Finding, NotSaid
-from index.answer.fitting import CHAIRS, NOTES, fitting
+from index.answer.fitting import CHAIRS, ENOUGH, NOTES, fitting
 from index.answer.naming import office_of, parts, people_finding
 from index.answer.offices import asked_office, holds
 from index.matching import coverage
@@ -37,6 +38,25 @@ def in_charge(desk: Desk) -> list[Finding]:
         ):
             findings.append(people_finding(candidate.reading, people, candidate.number, candidate.score))
     return findings
+
+
+def asks_whether_chaired(desk: Desk) -> bool:
+    """Whether the question asks if somebody whom it names chaired ("Bà A có chủ trì … không?")."""
+    return _WHETHER_CHAIRED.search(desk.folded) is not None and bool(asked_people(desk))
+
+
+def chaired(desk: Desk) -> list[Finding]:
+    """That somebody chaired, where a record says so; a sentence that merely names them proves nothing."""
+    people = asked_people(desk)
+    for candidate in desk.candidates:
+        theirs = [p for p in parts(candidate.meeting, CHAIRS) if p.person in people]
+        if theirs and candidate.score >= ENOUGH:
+            finding = people_finding(candidate.reading, theirs, candidate.number, candidate.score)
+            return [replace(finding, text=f"Có: {' '.join(theirs[0].evidence.of(candidate.reading.body).split())}")]
+    return []
+
+
+_WHETHER_CHAIRED = re.compile(r"\b(?:co|phai) (?:\w+ ){0,2}?(?:chu tri|chu toa|dieu hanh)\b")
 
 
 def who(desk: Desk, candidate: Candidate) -> Finding | NotSaid:

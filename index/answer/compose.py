@@ -80,6 +80,7 @@ RECORDED: dict[Asks, tuple[Answerer, ...]] = {
 }
 ANSWERERS: dict[Asks, tuple[Answerer, ...]] = {
     Asks.APPOINTMENT: (people.appointment, sentences.told_office),
+    Asks.ATTENDEE: (chairs.attendees,),
     Asks.AWARD: (records.awarded,),
     Asks.CONTENT: (meetings.content, sentences.told),
     Asks.DECISION: (records.decided, sentences.told),
@@ -142,8 +143,8 @@ def _answerers(desk: Desk) -> tuple[Answerer, ...]:
         return (sentences.told,)
     if desk.query.asks is Asks.DATE and documents.about_document(desk):
         return (documents.document,)
-    if desk.query.asks is Asks.ATTENDEE:
-        return (chairs.attendees,)
+    if desk.query.asks is Asks.YES_NO and chairs.asks_whether_chaired(desk):
+        return (chairs.chaired,)
     found = ANSWERERS.get(desk.query.asks, ())
     return (*found, parts.someone) if desk.query.wants is Wants.PERSON and desk.query.asks in SOMEONE else found
 
