@@ -8,6 +8,7 @@ import pty
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -133,19 +134,26 @@ def test_somebody_who_types_gets_a_prompt_and_can_interrupt(tmp_path: Path) -> N
     path = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2]), "TELEGRAM_BOT_TOKEN": ""}
     command = [sys.executable, "-m", "bot"]
 
+    shown = b""
+
     def await_shown(text: str) -> None:
-        shown = b""
+        nonlocal shown
         while text.encode() not in shown:
             shown += os.read(ours, 4096)
+        shown = shown.partition(text.encode())[2]  # what came with it is waited for next
+
+    def interrupt(talk: subprocess.Popen[bytes]) -> None:
+        time.sleep(0.5)  # a prompt is printed just before somebody waits for a line: nobody is that quick
+        talk.send_signal(signal.SIGINT)
 
     with subprocess.Popen(command, cwd=tmp_path, env=path, stdin=theirs, stdout=theirs, stderr=theirs) as talk:
         await_shown("❯")
         os.write(ours, b"/nap\n")
         await_shown("… ")
-        talk.send_signal(signal.SIGINT)
+        interrupt(talk)
         await_shown("không nạp gì.")
         await_shown("❯")
-        talk.send_signal(signal.SIGINT)
+        interrupt(talk)
         assert talk.wait(timeout=20) == 0
     os.close(ours)
     os.close(theirs)
