@@ -1,6 +1,7 @@
 """What was published, and what does it say?
 
-Reading (`read`), parsing, extraction and storage of articles. Everything here that does not say otherwise is a pure function.
+Reading (`read`), parsing, extraction and storage of articles. Everything here that does not say otherwise is a pure
+function.
 """
 
 from corpus.database import Database

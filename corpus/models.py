@@ -1,8 +1,8 @@
 """What an article is and what it says: frozen values, no behaviour beyond reading themselves.
 
 Names follow Popolo (people, offices) and Open Civic Data (events, motions) where they have one. Every fact carries
-`evidence`: the characters [start, end) of the article's body that prove it. A value without evidence does not exist here,
-so that nothing can be said that cannot be shown.
+`evidence`: the characters [start, end) of the article's body that prove it. A value without evidence does not exist
+here, so that nothing can be said that cannot be shown.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class Span(NamedTuple):
         return self.start <= other.start and other.end <= self.end
 
 
-# --- dates --------------------------------------------------------------------------------------------------------------
+# --- dates ------------------------------------------------------------------------------------------------------------
 
 
 class Session(StrEnum):
@@ -62,8 +62,8 @@ class Day(NamedTuple):
 class DateRange(Value):
     """From `first` to `last`, both included; one day when they are equal.
 
-    `year_from` tells where the year was read: in the `text`, from the day of publication (`published`), or nowhere (None: the
-    year is open, and no year may be assumed).
+    `year_from` tells where the year was read: in the `text`, from the day of publication (`published`), or nowhere
+    (None: the year is open, and no year may be assumed).
     """
 
     first: Day
@@ -76,8 +76,8 @@ class DateRange(Value):
 class DateMention(Value):
     """A date or period that a text gives, and the characters that give it.
 
-    `of` tells what it is the date of: something that happened or will happen (`event`), a document (`document`: "Nghị quyết
-    số 5-NQ/ĐU ngày 3/2"), or no time at all but a part of a name (`name`: "tổng kết năm 2023").
+    `of` tells what it is the date of: something that happened or will happen (`event`), a document (`document`:
+    "Nghị quyết số 5-NQ/ĐU ngày 3/2"), or no time at all but a part of a name (`name`: "tổng kết năm 2023").
     """
 
     range: DateRange
@@ -85,7 +85,7 @@ class DateMention(Value):
     of: str = "event"
 
 
-# --- what was published ---------------------------------------------------------------------------------------------------
+# --- what was published -----------------------------------------------------------------------------------------------
 
 
 class Visibility(StrEnum):
@@ -136,7 +136,7 @@ class Passage(NamedTuple):
     span: Span
 
 
-# --- what it says ---------------------------------------------------------------------------------------------------------
+# --- what it says -----------------------------------------------------------------------------------------------------
 
 
 class Quoted(Value):
@@ -170,7 +170,10 @@ class Membership(Value):
 
 
 class Participation(Value):
-    """Somebody's part in a meeting. `verb` is the printed phrase that gives the part ("chủ trì", "báo cáo", "kết luận")."""
+    """Somebody's part in a meeting.
+
+    `verb` is the printed phrase that gives the part ("chủ trì", "báo cáo", "kết luận").
+    """
 
     person: str
     office_as_printed: str
@@ -304,7 +307,7 @@ class Recorded(Value):
     line: int | None = None
 
 
-# --- what is stored ---------------------------------------------------------------------------------------------------------
+# --- what is stored ---------------------------------------------------------------------------------------------------
 
 
 class Stored(Value):

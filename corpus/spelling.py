@@ -25,7 +25,8 @@ _ASKED = _EVERYWHERE | frozenset(
 """.split()
 )
 _TOKEN = re.compile(
-    r"(?<![\w/.-])(?<![Tt][Hh][ứỨ] )(?:TP\.? ?HCM|[Tt]\.[ƯưWw]|TP\.?(?=\s?[A-ZĐÀ-Ỹ])|[^\W\d_]{2,6}(?:[-&][^\W\d_]{2})?)(?![\w/])"
+    r"(?<![\w/.-])(?<![Tt][Hh][ứỨ] )(?:TP\.? ?HCM|[Tt]\.[ƯưWw]|TP\.?(?=\s?[A-ZĐÀ-Ỹ])"
+    r"|[^\W\d_]{2,6}(?:[-&][^\W\d_]{2})?)(?![\w/])"
 )
 _CAPITALS = re.compile(r"[A-ZĐƯ]{2}|[Tt]\.[ƯưWw]|[Tt][Pp]")  # every such abbreviation has this
 _SCHOOL = re.compile(r"(trường) đh(?!\w)", re.IGNORECASE)  # elsewhere "ĐH" is "đại hội"

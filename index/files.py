@@ -26,7 +26,7 @@ PIECE = 1 << 20  # bytes that are checked at once
 Array = NDArray[Any]
 
 
-class Unusable(Exception):
+class Unusable(Exception):  # noqa: N818 - the name says what the file is
     """A file that is missing, torn, changed, or of another format. `path`: which; `reason`: why."""
 
     def __init__(self, path: Path, reason: str) -> None:

@@ -30,7 +30,7 @@ class Conditions(NamedTuple):
 ANY = Conditions()
 
 
-def search(
+def search(  # noqa: PLR0913 - the options have names
     snapshot: Snapshot,
     question_terms: Sequence[str],
     viewer: Viewer,

@@ -197,7 +197,7 @@ def _portions(batch: Sequence[Stored]) -> Iterator[list[Stored]]:
     size = 0
     for stored in batch:
         if len(stored.passages) > LARGEST:
-            stored = stored.model_copy(update={"passages": stored.passages[:LARGEST]})
+            stored = stored.model_copy(update={"passages": stored.passages[:LARGEST]})  # noqa: PLW2901 - the same, cut
         if portion and size + len(stored.passages) > LARGEST:
             yield portion
             portion, size = [], 0

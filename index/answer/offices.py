@@ -149,7 +149,7 @@ def same_office(held: Office, asked: Office, reading: Reading) -> bool:
     """Whether a held office is the asked one: the same head, "phó", "nguyên" and rank, and a body that fits.
 
     What the printed office leaves out at its end must be a name that the article gives ("Bí thư Tỉnh ủy" in a report
-    from Long An is the "Bí thư Tỉnh ủy Long An"); what it says beyond the question must leave nothing of the question open.
+    from Long An is the "Bí thư Tỉnh ủy Long An"); what it says beyond the question must leave nothing of it open.
     """
     if (held.head, set(held.prefixes) - {"tan"}) != (asked.head, set(asked.prefixes) - {"tan"}):
         return False

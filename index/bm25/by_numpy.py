@@ -87,7 +87,7 @@ def _lists(terms: _Terms, number: int) -> Iterator[tuple[int, int, int, float, f
             yield term, place, int(terms.fields[term]), float(terms.weights[term]), float(terms.averages[term])
 
 
-def _sums(segment: Segment, terms: _Terms, number: int, mask: Mask, floor: float, limit: int) -> Singles:
+def _sums(segment: Segment, terms: _Terms, number: int, mask: Mask, floor: float, limit: int) -> Singles:  # noqa: PLR0913, PLR0917 - a kernel
     """The score of every passage in single precision; of one that cannot be among the best, perhaps a part of it."""
     scores = np.zeros(segment.size, np.float32)
     most = np.where(terms.places[number] >= 0, terms.weights * (K1 + 1), 0.0)

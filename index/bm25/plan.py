@@ -53,7 +53,7 @@ def plan(  # numba takes no keywords
     having: Ints,
     weights: Floats,
     is_plain: NDArray[np.bool_],
-    is_folded: bool,
+    is_folded: bool,  # noqa: FBT001 - one of the arrays' companions
     documents: int,
 ) -> tuple[Ints, Ints, Floats]:
     """Which terms of a question count, the rarest first; which keys they are looked for by; and what they are worth.

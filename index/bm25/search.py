@@ -86,7 +86,7 @@ def best(
     return tuple(item._replace(score=0.0) for item in _ranked(collection, question, unweighed, allowed, limit, 0))
 
 
-def _ranked(
+def _ranked(  # noqa: PLR0913, PLR0917 - everything that a search needs
     collection: Collection,
     question: Question,
     statistics: Statistics,

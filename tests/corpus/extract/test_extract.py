@@ -51,7 +51,8 @@ def printed(said: Extraction) -> Iterator[str]:
     """Everything that the text is said to print; names and offices part by part."""
     for meeting in said.meetings:
         yield from (meeting.organization, meeting.location)
-        yield from (quoted.text for quoted in (*meeting.agenda, *meeting.counts))
+        yield from (quoted.text for quoted in meeting.agenda)
+        yield from (count.text for count in meeting.counts)
         yield from (decision.text for decision in meeting.decisions)
         yield meeting.status_note.text if meeting.status_note else ""
     for part in chain(said.acts, *(meeting.participants for meeting in said.meetings)):
