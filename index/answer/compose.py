@@ -30,6 +30,7 @@ from index.snapshot import Snapshot
 
 MOST_CITATIONS = 5
 NEAREST = 3
+FEW = 3  # telling words; a follow-up with no more than these is never answered from elsewhere
 PARTLY = 0.3  # share of the question from which a meeting on the asked day is worth being named
 
 
@@ -61,7 +62,8 @@ def _desks(query: Query, snapshot: Snapshot, viewer: Viewer, context: Context | 
     last = Desk(moved, snapshot, viewer, context, within=() if moves else ids)
     if query.when is not None:
         same = []
-    return [*same, last, alone] if any(not word.light for word in query.content) else [*same, last]
+    enough = sum(not word.light for word in query.content) > FEW and not wording.SAYS_IT_LEANS.search(fold(query.text))
+    return [*same, last, alone] if enough else [*same, last]
 
 
 # Questions for people that the best sentence may answer when no record does. Others must have their record: to guess
