@@ -23,6 +23,9 @@ _WHAT = r"(?:gi|nhung gi|cai gi|viec gi|nhung viec gi|dieu gi|van de gi|noi dung
 _OF_PAPER = r"(?:nghi quyet|quyet dinh|chi thi|ke hoach|thong bao|huong dan|ket luan|quy dinh|cong van|to trinh|bao cao|luat|nghi dinh|van ban|giay moi|thong tu|qd|nq|ct|tb|gm|cv|kl|kh|hd|don)"
 
 
+PAPER = re.compile(rf"\b{_OF_PAPER}\b")
+
+
 def _compiled(rows: list[tuple[str, Asks, Wants]]) -> list[tuple[re.Pattern[str], Asks, Wants]]:
     return [(re.compile(cue), asks, wants) for cue, asks, wants in rows]
 

@@ -139,7 +139,9 @@ def _said_of(reading: Reading, sentence: Span, people: list[Membership]) -> Iter
         end = listed[n + 1][0].evidence.start if n + 1 < len(listed) else sentence.end
         yield group, Span(group[-1].evidence.end, end)
         if n == 0:
-            yield group, Span(sentence.start, group[0].evidence.start)
+            start = group[0].evidence.start
+            clause = reading.lower.rfind(";", sentence.start, start) + 1
+            yield group, Span(max(sentence.start, clause), start)
 
 
 def _asked_about(desk: Desk, mention: Membership) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from corpus import DecisionKind, Membership, PersonnelChange, Span, fold
@@ -21,24 +22,27 @@ APPOINTS = frozenset({DecisionKind.APPOINTS, DecisionKind.ELECTS, DecisionKind.T
 def role(desk: Desk) -> list[Finding]:
     """What office a person holds, as printed in the article that fits best."""
     people = asked_people(desk)
-    scored: list[tuple[float, Reading, Membership]] = []
+    scored: list[tuple[float, Reading, Membership, str]] = []
     for reading in desk.readings:
         if not timely(desk.query.when, reading):
             continue
         score = desk.article_score(reading)
+        taken = [] if _EARLIER.search(desk.folded) else _taken(reading, people)
+        scored += [(score, reading, m, m.office_as_printed) for m in taken]
         scored += [
-            (score, reading, m) for m in reading.stored.extraction.people if m.person in people and m.office_as_printed
+            (score, reading, m, office_of(reading, m.person, m.office_as_printed))
+            for m in reading.stored.extraction.people
+            if m.person in people and m.office_as_printed and not any(m.person == new.person for new in taken)
         ]
     if not scored:
         return []
-    best = max(s for s, _, _ in scored)
+    best = max(s for s, _, _, _ in scored)
     if best < ABOUT and not desk.within:
         return []
     findings: dict[str, Finding] = {}
-    for score, reading, mention in scored:
+    for score, reading, mention, printed in scored:
         if score < 0.9 * best:
             continue
-        printed = office_of(reading, mention.person, mention.office_as_printed)
         if len(mention.office_as_printed) < len(printed) or any(
             printed in f.text or f.text in printed for f in findings.values()
         ):
@@ -48,12 +52,26 @@ def role(desk: Desk) -> list[Finding]:
             printed,
             reading,
             (sentence,),
-            (mention.evidence,),
+            stressed(reading, sentence, printed),
             people=(mention.person,),
             field="memberships",
             score=score,
         )
     return list(findings.values())
+
+
+_EARLIER = re.compile(r"\b(?:truoc|luc|khi|cu|nguyen)\b")  # the office asked for was held before
+
+
+def _taken(reading: Reading, people: tuple[str, ...]) -> list[Membership]:
+    """The offices that an article says these people took: whatever it prints beside their names was held before."""
+    return [
+        Membership(
+            person=change.person, office_as_printed=change.office, name=change.evidence, evidence=change.evidence
+        )
+        for change in reading.stored.extraction.changes
+        if change.person in people and change.kind in APPOINTS and change.office and not change.proposed
+    ]
 
 
 def role_holder(desk: Desk) -> list[Finding]:

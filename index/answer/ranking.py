@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from corpus import (
     DateRange,
+    Day,
     Span,
     matches,
 )
@@ -95,6 +97,9 @@ def subject_terms(reading: Reading) -> Terms:
     return terms | reading.meetings[0] if reading.stored.extraction.meetings else terms
 
 
+PRINTED = timedelta(days=7)  # news of the last days of a period is printed within so many
+
+
 def timely(when: DateRange | None, reading: Reading) -> bool:
     """Whether an article tells of something on the asked day."""
     if when is None:
@@ -102,20 +107,25 @@ def timely(when: DateRange | None, reading: Reading) -> bool:
     meetings = reading.stored.extraction.meetings
     if any(m.held and matches(when, m.held) for m in meetings):
         return True
-    if when.first.day is None or when.first != when.last:
-        published = reading.stored.article.published
-        if when.first.year and published and published.year == when.first.year:
-            return True
+    if _published_within(when, reading.stored.article.published):
+        return True
     dated = (d.range for d in reading.dates if d.of != "document" and (d.range.first.day or not when.first.day))
     return any(matches(when, d) for d in dated) or _year_told(when, reading)
+
+
+def _published_within(when: DateRange, published: date | None) -> bool:
+    """Whether an article was published in the period that is asked about, or in the days in which news is printed."""
+    if published is None or when.first.year is None or (when.first == when.last and when.first.day):
+        return False
+    days = [Day(day.year, day.month, day.day) for day in (published, published - PRINTED)]
+    return any(matches(when, DateRange(first=day, last=day)) for day in days)
 
 
 def _year_told(when: DateRange, reading: Reading) -> bool:
     """Whether the year of a period that is asked about is named in the article ("Năm 2023, …", "cuối năm 2017")."""
     year = when.first.year
-    return (
-        year is not None and when.first != when.last and when.first.year == when.last.year and str(year) in reading.body
-    )
+    is_long = when.first.day is None and when.first != when.last
+    return year is not None and is_long and year == when.last.year and str(year) in reading.body
 
 
 def mentions_asked(desk: Desk, hit: Ranked) -> bool:

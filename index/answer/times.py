@@ -11,6 +11,7 @@ from corpus import (
     find_times,
     format_range,
 )
+from index import wording
 from index.answer.desk import Desk, Finding
 from index.answer.ranking import (
     CLAUSE,
@@ -52,7 +53,7 @@ def days(desk: Desk) -> list[Finding]:
         if desk.article_score(reading) < SURE or not focus:
             continue
         for mention, around, sentence in _dated(reading):
-            if not _led_as_asked(desk, reading, mention):
+            if not _led_as_asked(desk, reading, mention) or (mention.of == "document" and not asks_of_paper(desk)):
                 continue
             score = coverage(
                 focus, (Terms.of(around.of(reading.body)), 1.0), (Terms.of(sentence.of(reading.body)), 0.5)
@@ -61,6 +62,11 @@ def days(desk: Desk) -> list[Finding]:
                 text = format_range(mention.range)
                 best = (score, Finding(text, reading, (sentence,), (mention.span,), field="date", score=score))
     return [best[1]] if best else []
+
+
+def asks_of_paper(desk: Desk) -> bool:
+    """Whether a question speaks of a document: only then may the date of one answer."""
+    return bool(desk.query.documents) or wording.PAPER.search(desk.folded) is not None
 
 
 _FROM = re.compile(r"(?:từ|kể từ|hiệu lực)\s*(?:ngày\s*)?$")

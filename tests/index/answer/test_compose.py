@@ -46,6 +46,23 @@ def test_other_dates_answer_for_no_meeting(town: Town, day: str) -> None:
     town.none(f"Hội nghị sơ kết quý I của Huyện ủy Lạc Đình ngày {day} họp ở đâu?")
 
 
+def test_a_documents_day_is_not_the_meetings(town: Town) -> None:
+    """However the day of the meeting is asked for, the document that stands beside it does not answer."""
+    asked = (
+        "Hội nghị sơ kết công tác quý I năm 2024 của Huyện ủy Lạc Đình diễn ra ngày nào?",
+        "Huyện ủy Lạc Đình sơ kết công tác quý I năm 2024 ngày nào?",
+        "hoi nghi so ket cong tac quy I nam 2024 cua huyen uy lac dinh hop ngay nao",
+    )
+    for question in asked:
+        assert town.answer(question).text == "sáng 05/03/2024"
+
+
+def test_a_period_is_a_condition_too(town: Town) -> None:
+    """Nothing in the week or the month that is asked about: none, though the year has much."""
+    for question in ("Tuần này có lịch họp gì?", "Tháng 7/2024 có những cuộc họp nào?"):
+        assert town.none(question).why is Why.NO_MEETING_THEN
+
+
 def test_the_right_year_of_two(town: Town) -> None:
     """The same meeting of two years: the year that is asked decides."""
     assert "Mạc Thị Sương" in town.answer(QUARTER).text
@@ -133,6 +150,11 @@ def test_whether_somebody_chaired(town: Town) -> None:
     assert reply.citations[0].quote in reply.text
     assert not isinstance(town.ask(f"Đồng chí Khương Đình Lãm có chủ trì {meeting} không?"), Answer)
     assert not isinstance(town.ask("Có phải ông Vũ Đức Cảnh chủ trì giao ban báo chí không?"), Answer)
+
+
+def test_who_is_named_beside_it_did_not_do_it(town: Town) -> None:
+    """Who did what nobody is said to have done stays unknown: whoever else the sentence names is no answer."""
+    assert not isinstance(town.ask("Ai kỷ luật đồng chí Quàng Văn Ín?"), Answer)
 
 
 # --- several that fit -------------------------------------------------------------------------------------------------
