@@ -40,9 +40,11 @@ from bot.outbox.shared import Shared
 from bot.pace import Limits, Pacer
 from bot.receive import Inbox, InOrder, explain, poll
 from bot.register import Register
+from bot.request import Request
 from bot.send import insist
 from bot.serve import serve_health, serve_webhook, set_webhook
 from bot.settings import Settings, SettingsError
+from bot.talk import Talk
 from bot.turn import Desk, Handler, List
 from corpus import Corpus, CorpusError, utc_now
 from index import AnswerEngine
@@ -205,11 +207,7 @@ def build(desk: Desk, request: BaseRequest | None = None) -> Application[Any, An
         .concurrent_updates(InOrder(desk.box.finish, lane))
         .rate_limiter(Pacer(_limits(desk.settings), time.monotonic))
     )
-    if request:
-        builder = builder.request(request).get_updates_request(request)
-    else:
-        builder = builder.read_timeout(_READ).get_updates_read_timeout(_READ).pool_timeout(_READ)
-    app = builder.build()
+    app = builder.request(request or Request(_READ)).get_updates_request(request or Request(_READ)).build()
     door = Door(desk, REPLIES)
     new, edited = filters.UpdateType.MESSAGE, filters.UpdateType.EDITED_MESSAGE
     private, group = filters.ChatType.PRIVATE, filters.ChatType.GROUPS
@@ -278,7 +276,8 @@ async def run_bot(settings: Settings, corpus: Corpus) -> None:
     read, write = Shared(corpus.database.reading), Shared(corpus.database.writing)
     register = Register(read, write, time.monotonic)
     box = Inbox(write, utc_now)
-    desk = Desk(corpus, engine, settings, read, write, box, register, lists=LISTS, menu=MENU)
+    talk = Talk(alone=corpus.database.engine.dialect.name == "sqlite")
+    desk = Desk(corpus, engine, settings, read, write, box, register, talk=talk, lists=LISTS, menu=MENU)
     app = build(desk)
     work = asyncio.create_task(_work(app, desk))
     stopping = asyncio.create_task(stop.wait())
@@ -314,7 +313,12 @@ async def _take_in(bot: ExtBot[Any], desk: Desk) -> None:
             await set_webhook(desk.settings, bot)
             await asyncio.Event().wait()
         await insist(bot.delete_webhook)
-        await poll(bot, desk.box)
+        request = Request(_READ)
+        await request.initialize()
+        try:
+            await poll(bot, request, desk.box)
+        finally:
+            await request.shutdown()
     finally:
         for server in filter(None, (health, webhook)):
             server.stop()

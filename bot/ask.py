@@ -5,7 +5,6 @@ from __future__ import annotations
 import secrets
 from collections.abc import Sequence
 
-from sqlmodel.ext.asyncio.session import AsyncSession
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, MessageEntity
 
 from bot.access import Place
@@ -113,6 +112,7 @@ async def _answer(turn: Turn, question: str, context: Context | None, replacing:
     turn.desk.metrics.add("answers", exchanges.kind_of(reply))
     keep = exchanges.replace if replacing else exchanges.add
     await turn.close(lambda tx: keep(tx, exchange))
+    turn.desk.talk.note(exchange.chat_id, turn.who.id, exchange, turn.now)
 
 
 async def _attached(turn: Turn, question: str, reply: NoAnswer | Passages) -> NoAnswer | Passages:
@@ -182,13 +182,17 @@ async def _own_exchange(turn: Turn) -> Exchange | None:
 
 async def _context(turn: Turn) -> Context | None:
     """What the question leans on: the answer that it replies to, else what this person asked a moment ago."""
-    replied, chat_id = turn.message.reply_to_message, turn.message.chat_id
-
-    async def find(tx: AsyncSession) -> Exchange | None:
-        exchange = await exchanges.answered_by(tx, chat_id, replied.message_id) if replied else None
-        return exchange or await exchanges.latest(tx, chat_id, turn.who.id, turn.now)
-
-    exchange = await turn.desk.read(find)
+    replied, chat_id, user_id = turn.message.reply_to_message, turn.chat_id, turn.who.id
+    if replied:
+        number = replied.message_id
+        exchange = await turn.desk.read(lambda tx: exchanges.answered_by(tx, chat_id, number))
+        if exchange:
+            return exchange.reply.context
+    said = turn.desk.talk.last(chat_id, user_id)
+    if said:
+        return said.context if said.at >= turn.now - exchanges.FOLLOWED else None
+    exchange = await turn.desk.read(lambda tx: exchanges.latest(tx, chat_id, user_id, turn.now))
+    turn.desk.talk.note(chat_id, user_id, exchange, turn.now)
     return exchange.reply.context if exchange else None
 
 

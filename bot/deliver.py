@@ -158,7 +158,7 @@ def _refused(error: TelegramError, delivery: Delivery, now: datetime) -> dict[st
 def in_doubt(error: TelegramError) -> bool:
     """Whether a send that failed may have arrived all the same: the connection was there."""
     text = str(error)
-    return not any(word in text for word in ("ConnectError", "ConnectTimeout", "PoolTimeout", "Bad Gateway"))
+    return not any(word in text for word in ("ClientConnector", "ConnectionTimeout", "Bad Gateway"))
 
 
 async def send_content(

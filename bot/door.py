@@ -52,7 +52,7 @@ class Door:
             flood = self._crowding(turn)
             if flood is Flood.SILENCE and not (update.callback_query or update.inline_query):
                 return
-            async with typing(context.bot, turn.chat_id if update.effective_message else None):
+            with typing(context.bot, turn.chat_id if update.effective_message else None):
                 try:
                     if flood is Flood.CALM:
                         await self._pass(turn, action, handler, otherwise)
@@ -68,7 +68,10 @@ class Door:
         return enter
 
     async def admit_reply(self, turn: Turn, otherwise: Handler) -> None:
-        """Gives a message to whoever waits for it, and to `otherwise` when nobody does."""
+        """Gives a message to whoever waits for it, else to `otherwise`. Administrators alone are asked."""
+        if turn.who.role not in {Role.ADMIN, Role.OWNER}:
+            await otherwise(turn)
+            return
         replied = turn.message.reply_to_message
         number = replied.message_id if replied else None
         prompt = await turn.desk.read(lambda tx: prompts.waiting(tx, turn.chat_id, turn.who.id, number, turn.now))

@@ -14,16 +14,19 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlencode
 
 from telegram import Bot, Update
 from telegram.error import Conflict, RetryAfter, TelegramError
 from telegram.ext import BaseUpdateProcessor
+from telegram.request import BaseRequest
 
 from bot.outbox import inbox
 from bot.outbox.shared import Shared
 from bot.pace import seconds
 from corpus import CorpusError
 
+Json = dict[str, Any]
 KINDS = ("message", "edited_message", "callback_query", "inline_query", "my_chat_member")
 _LOG = logging.getLogger(__name__)
 _POLL = 25  # seconds that Telegram may keep a request for updates open
@@ -40,15 +43,15 @@ class Inbox:
         self._finished: set[int] = set()
         self._ticking: asyncio.Task[None] | None = None
 
-    async def take(self, updates: Sequence[Update]) -> None:
+    async def take(self, updates: Sequence[Json], bot: Bot) -> None:
         """Stores updates and queues those that were not here before. They may be confirmed when this returns."""
-        raw = {update.update_id: update.to_json() for update in updates}
+        raw = {update["update_id"]: json.dumps(update, ensure_ascii=False) for update in updates}
         now = self._clock()
         new = set(await self._write(lambda tx: inbox.keep(tx, raw, now)))
         for update in updates:
-            if update.update_id in new:
-                new.remove(update.update_id)  # one answer of Telegram's may hold the same update twice
-                await self.queue.put(update)
+            if update["update_id"] in new:
+                new.remove(update["update_id"])  # one answer of Telegram's may hold the same update twice
+                await self.queue.put(Update.de_json(update, bot))
 
     async def resume(self, bot: Bot) -> None:
         """Queues what an earlier process had in hand when it ended."""
@@ -113,15 +116,15 @@ class InOrder(BaseUpdateProcessor):
                 self._turns[lane] = lock, waiting - 1
 
 
-async def poll(bot: Bot, box: Inbox) -> None:
+async def poll(bot: Bot, request: BaseRequest, box: Inbox) -> None:
     """Fetches updates by long polling, for ever. What goes wrong is logged when it begins and when it is over."""
     offset, failures = 0, 0
     while True:
         try:
-            updates = await bot.get_updates(offset, timeout=_POLL, allowed_updates=KINDS)
+            updates = await _fetch(bot, request, offset)
             if updates:
-                await box.take(updates)
-                offset = updates[-1].update_id + 1
+                await box.take(updates, bot)
+                offset = updates[-1]["update_id"] + 1
         except (TelegramError, CorpusError) as error:
             if not failures:
                 _LOG.warning("no updates for now: %s", explain(error))
@@ -131,6 +134,13 @@ async def poll(bot: Bot, box: Inbox) -> None:
             if failures:
                 _LOG.warning("updates come again, after %d attempts", failures)
             failures = 0
+
+
+async def _fetch(bot: Bot, request: BaseRequest, offset: int) -> list[Json]:
+    """The updates from `offset` on as Telegram gives them: they are stored as they are, not as they were understood."""
+    fields = {"offset": offset, "timeout": _POLL, "allowed_updates": json.dumps(KINDS)}
+    found = await request.post(f"{bot.base_url}/getUpdates?{urlencode(fields)}", read_timeout=_POLL + 10)
+    return found if isinstance(found, list) else []
 
 
 def _pause(error: Exception, failures: int) -> float:

@@ -105,5 +105,6 @@ async def on_forget_sure(turn: Turn) -> None:
 
     await turn.close(erase)
     turn.desk.register.forget(me)
+    turn.desk.talk.forget(me)
     await turn.toast()
     await turn.rewrite_pressed(turn.t.forgotten)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from typing import TypeVar
 
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
@@ -46,7 +46,7 @@ async def insist(request: Callable[[], Awaitable[T]]) -> T:
 
 def has_arrived(error: TelegramError) -> bool:
     """Whether a request that failed probably took effect: the server took it and then closed the connection."""
-    return "RemoteProtocolError" in str(error)
+    return str(error).startswith(("ClientPayloadError", "ServerDisconnectedError"))
 
 
 @contextlib.contextmanager
@@ -93,20 +93,22 @@ class Shown:
         self._digests.pop(message, None)
 
 
-@contextlib.asynccontextmanager
-async def typing(bot: Bot, chat_id: int | None) -> AsyncIterator[None]:
+@contextlib.contextmanager
+def typing(bot: Bot, chat_id: int | None) -> Iterator[None]:
     """Shows in a chat that the bot is typing, while the work takes longer than a moment."""
-    task = asyncio.create_task(_type(bot, chat_id)) if chat_id else None
+    loop, tasks = asyncio.get_running_loop(), list[asyncio.Task[None]]()
+    later = loop.call_later(_PATIENCE, lambda: tasks.append(loop.create_task(_type(bot, chat_id)))) if chat_id else None
     try:
         yield
     finally:
-        if task:
+        if later:
+            later.cancel()
+        for task in tasks:
             task.cancel()
 
 
-async def _type(bot: Bot, chat_id: int) -> None:
-    await asyncio.sleep(_PATIENCE)
+async def _type(bot: Bot, chat_id: int | None) -> None:
     with contextlib.suppress(TelegramError):
-        while True:
+        while chat_id:
             await bot.send_chat_action(chat_id, ChatAction.TYPING)
             await asyncio.sleep(_TYPING)

@@ -58,12 +58,13 @@ class _Webhook(RequestHandler):
             self.send_error(403)
             return
         try:
-            update = Update.de_json(json.loads(self.request.body), self._bot)
-        except (ValueError, TypeError, KeyError):
+            update = json.loads(self.request.body)
+            Update.de_json(update, self._bot)
+        except (AttributeError, ValueError, TypeError, KeyError):
             self.send_error(400)
             return
         try:
-            await self._box.take([update])
+            await self._box.take([update], self._bot)
         except CorpusError as error:
             _LOG.warning("an update cannot be stored: %s", error)
             self.send_error(503)  # Telegram offers it again

@@ -15,7 +15,7 @@ from bot.outbox.tables import ExchangeRow
 from corpus import Value, fold, unify
 from index import Answer, Context, NoAnswer, Reply, Why
 
-_FOLLOWED = timedelta(minutes=15)  # how long a question may be followed up without replying to its answer
+FOLLOWED = timedelta(minutes=15)  # how long a question may be followed up without replying to its answer
 _MOST = 200  # questions listed
 _NAMED = timedelta(days=30)  # how long a question is kept with who asked it
 _REPLY: TypeAdapter[Reply] = TypeAdapter(Reply)
@@ -147,7 +147,7 @@ async def named(tx: AsyncSession, token: str) -> Exchange | None:
 
 async def latest(tx: AsyncSession, chat_id: int, user_id: int, before: datetime) -> Exchange | None:
     """What this person asked last in this chat before some moment, if it is recent enough to be followed up."""
-    recent = col(ExchangeRow.asked).between(before - _FOLLOWED, before, symmetric=False)
+    recent = col(ExchangeRow.asked).between(before - FOLLOWED, before, symmetric=False)
     mine = ExchangeRow.chat_id == chat_id, ExchangeRow.user_id == user_id
     return await _first(tx, *mine, recent, col(ExchangeRow.asked) < before)
 

@@ -25,6 +25,7 @@ from bot.outbox.shared import Shared
 from bot.receive import Inbox
 from bot.register import Register
 from bot.settings import Access, Settings
+from bot.talk import Talk
 from bot.turn import Desk
 from corpus import Corpus, Stored, Upload, Visibility, ingest
 from index import AnswerEngine
@@ -247,7 +248,17 @@ async def staged(folder: Path, url: str | None = None, **settings: Any) -> Async
         register = Register(read, write, clock.seconds)
         box = Inbox(write, clock)
         desk = Desk(
-            corpus, engine, Settings.model_validate(given), read, write, box, register, clock, lists=LISTS, menu=MENU
+            corpus,
+            engine,
+            Settings.model_validate(given),
+            read,
+            write,
+            box,
+            register,
+            clock,
+            talk=Talk(alone=True),
+            lists=LISTS,
+            menu=MENU,
         )
         app = build(desk, Direct(telegram))
         await app.initialize()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from telegram import Update
+from telegram import Bot, Update
 from telegram.error import Conflict, NetworkError, RetryAfter, TelegramError
 
 from bot.app import lane
@@ -15,13 +17,20 @@ from bot.outbox.shared import Shared
 from bot.receive import Inbox, InOrder, poll
 from corpus import Corpus
 from tests.bot.stage import NOON, Clock, Stage, staged
-from tests.bot.telegram import Json
+from tests.bot.telegram import TOKEN, Json
+
+NOBODY = Bot(TOKEN)  # updates are read for it, and nothing is sent
 
 
-def update(number: int, chat: int = 7, text: str = "a", **fields: object) -> Update:
+def update(number: int, chat: int = 7, text: str = "a", **fields: object) -> Json:
     """An update, as it arrives."""
     message = {"message_id": number, "date": 1, "chat": {"id": chat, "type": "private"}, "text": text, **fields}
-    return Update.de_json({"update_id": number, "message": message}, None)
+    return {"update_id": number, "message": message}
+
+
+def read(raw: Json) -> Update:
+    """An update, as it is handled."""
+    return Update.de_json(raw, None)
 
 
 @pytest.fixture
@@ -48,38 +57,38 @@ def queued(box: Inbox) -> list[int]:
 async def test_what_was_not_finished_comes_again(corpus: Corpus) -> None:
     """A process that dies leaves what it had in hand to the next one; what it finished stays finished."""
     first = box_of(corpus)
-    await first.take([update(1), update(2), update(3)])
+    await first.take([update(1), update(2), update(3)], NOBODY)
     assert queued(first) == [1, 2, 3]
     first.finish(2)
     await first.flush()
     second = box_of(corpus)
-    await second.resume(None)  # type: ignore[arg-type]
+    await second.resume(NOBODY)
     assert queued(second) == [1, 3]
 
 
 async def test_the_same_update_is_handled_once(corpus: Corpus) -> None:
     """However often Telegram offers it: in one answer, in the next one, to the next process."""
     box = box_of(corpus)
-    await box.take([update(1), update(1)])
-    await box.take([update(1)])
+    await box.take([update(1), update(1)], NOBODY)
+    await box.take([update(1)], NOBODY)
     assert queued(box) == [1]
     box.finish(1)
     await box.flush()
     again = box_of(corpus)
-    await again.take([update(1)])
-    await again.resume(None)  # type: ignore[arg-type]
+    await again.take([update(1)], NOBODY)
+    await again.resume(NOBODY)
     assert queued(again) == []
-    await again.take([update(1, text="a new count of Telegram's")])
+    await again.take([update(1, text="a new count of Telegram's")], NOBODY)
     assert queued(again) == [1]
 
 
 async def test_an_update_that_kills_is_given_up(corpus: Corpus) -> None:
     """After three processes died of it, the fourth leaves it alone."""
-    await box_of(corpus).take([update(1)])
+    await box_of(corpus).take([update(1)], NOBODY)
     found = []
     for _ in range(5):
         box = box_of(corpus)
-        await box.resume(None)  # type: ignore[arg-type]
+        await box.resume(NOBODY)
         found.append(queued(box))
     assert found == [[1], [1], [1], [], []]
 
@@ -87,14 +96,14 @@ async def test_an_update_that_kills_is_given_up(corpus: Corpus) -> None:
 async def test_old_updates_are_forgotten(corpus: Corpus) -> None:
     """Days later Telegram offers nothing again, so that nothing need be remembered."""
     box = box_of(corpus)
-    await box.take([update(1)])
+    await box.take([update(1)], NOBODY)
     box.finish(1)
     await box.flush()
     clock = Clock(NOON)
     clock.forward(days=3)
     async with corpus.database.writing() as tx:
         await inbox.purge(tx, clock())
-        assert await inbox.keep(tx, {1: update(1).to_json()}, clock()) == {1}
+        assert await inbox.keep(tx, {1: json.dumps(update(1), ensure_ascii=False)}, clock()) == {1}
 
 
 async def test_a_chat_keeps_its_order_and_holds_up_no_other() -> None:
@@ -110,10 +119,10 @@ async def test_a_chat_keeps_its_order_and_holds_up_no_other() -> None:
         done.append(number)
 
     file = update(4, document={"file_id": "f", "file_unique_id": "f"})
-    slow = asyncio.create_task(order.process_update(update(1), handle(1, waits=True)))
+    slow = asyncio.create_task(order.process_update(read(update(1)), handle(1, waits=True)))
     await asyncio.sleep(0)
     rest = [
-        asyncio.create_task(order.process_update(one, handle(one.update_id)))
+        asyncio.create_task(order.process_update(read(one), handle(one["update_id"])))
         for one in (update(2), update(3, chat=8), file)
     ]
     await asyncio.sleep(0.01)
@@ -128,23 +137,23 @@ async def test_what_is_cancelled_stays_in_hand() -> None:
     """A handler that is stopped has not finished its update; one that fails has."""
     finished: list[int] = []
     order = InOrder(finished.append, lane)
-    task = asyncio.create_task(order.process_update(update(1), asyncio.sleep(60)))
+    task = asyncio.create_task(order.process_update(read(update(1)), asyncio.sleep(60)))
     await asyncio.sleep(0)
     task.cancel()
     await asyncio.gather(task, return_exceptions=True)
     assert finished == []
 
 
-class Bot:
+class Updates:
     """A Telegram that answers a request for updates with what it was given."""
 
-    def __init__(self, *answers: TelegramError | list[Update]) -> None:
+    def __init__(self, *answers: TelegramError | list[Json]) -> None:
         self.answers = list(answers)
         self.offsets: list[int] = []
 
-    async def get_updates(self, offset: int, **_fields: object) -> list[Update]:
+    async def post(self, url: str, **_timeouts: object) -> list[Json]:
         """The next answer; at the end it waits for ever."""
-        self.offsets.append(offset)
+        self.offsets.append(int(parse_qs(urlsplit(url).query)["offset"][0]))
         if not self.answers:
             await asyncio.Event().wait()
         answer = self.answers.pop(0)
@@ -160,13 +169,13 @@ async def test_polling_goes_on(
     monkeypatch.setattr("bot.receive._WAITS", (0.0,))
     monkeypatch.setattr("bot.receive._pause", lambda _error, _failures: 0.0)
     errors = [NetworkError("Bad Gateway"), Conflict("other"), RetryAfter(1), NetworkError("reset")]
-    bot, box = Bot([update(5), update(6)], *errors, [update(7)]), box_of(corpus)
-    task = asyncio.create_task(poll(bot, box))  # type: ignore[arg-type]
-    while len(bot.offsets) < 7:  # noqa: ASYNC110 - another process, or task, knows of no event
+    updates, box = Updates([update(5), update(6)], *errors, [update(7)]), box_of(corpus)
+    task = asyncio.create_task(poll(NOBODY, updates, box))  # type: ignore[arg-type]
+    while len(updates.offsets) < 7:  # noqa: ASYNC110 - another process, or task, knows of no event
         await asyncio.sleep(0.001)
     task.cancel()
     assert queued(box) == [5, 6, 7]
-    assert bot.offsets == [0, 7, 7, 7, 7, 7, 8]
+    assert updates.offsets == [0, 7, 7, 7, 7, 7, 8]
     assert sum("no updates for now" in record.message for record in caplog.records) == 1
 
 

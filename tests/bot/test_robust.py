@@ -127,7 +127,7 @@ async def test_what_may_have_arrived_is_not_said_twice() -> None:
     async def request() -> None:
         nonlocal tries
         tries += 1
-        raise TelegramError("httpx.RemoteProtocolError: Server disconnected without sending a response.")
+        raise TelegramError("ServerDisconnectedError: Server disconnected")
 
     with pytest.raises(TelegramError):
         await insist(request)

@@ -1,0 +1,42 @@
+"""What was said a moment ago, so that a question need not be looked up in the database to follow another one."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import NamedTuple
+
+from bot.outbox.exchanges import Exchange
+from index import Context
+
+_MOST = 10_000  # conversations
+
+
+class Said(NamedTuple):
+    """The last thing in a conversation: when, and what a follow-up leans on; nothing, if nothing was said yet."""
+
+    at: datetime
+    context: Context | None
+
+
+class Talk:
+    """The last exchange of each person in each chat. `alone`: no other process answers, so what is here is true."""
+
+    def __init__(self, *, alone: bool) -> None:
+        self._alone = alone
+        self._said: dict[tuple[int, int], Said] = {}
+
+    def last(self, chat_id: int, user_id: int) -> Said | None:
+        """The last thing that was said; None when it is not known here."""
+        return self._said.get((chat_id, user_id))
+
+    def note(self, chat_id: int, user_id: int, exchange: Exchange | None, now: datetime) -> None:
+        """Remembers what was said, or that nothing was."""
+        if self._alone:
+            self._said.pop((chat_id, user_id), None)
+            self._said[chat_id, user_id] = Said(exchange.asked, exchange.reply.context) if exchange else Said(now, None)
+            if len(self._said) > _MOST:
+                del self._said[next(iter(self._said))]
+
+    def forget(self, user_id: int) -> None:
+        """Forgets what somebody said."""
+        self._said = {key: said for key, said in self._said.items() if key[1] != user_id}
