@@ -54,7 +54,9 @@ def test_a_documents_day_is_not_the_meetings(town: Town) -> None:
         "hoi nghi so ket cong tac quy I nam 2024 cua huyen uy lac dinh hop ngay nao",
     )
     for question in asked:
-        assert town.answer(question).text == "sáng 05/03/2024"
+        text = town.answer(question).text
+        assert text.startswith("sáng 05/03/2024")
+        assert "01/02/2024" not in text
 
 
 def test_a_period_is_a_condition_too(town: Town) -> None:
