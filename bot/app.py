@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import itertools
 import logging
 import os
@@ -44,7 +45,7 @@ from bot.request import Request
 from bot.send import insist
 from bot.serve import serve_health, serve_webhook, set_webhook
 from bot.settings import Settings, SettingsError
-from bot.talk import Talk
+from bot.talk import Replies, Talk
 from bot.turn import Desk, Handler, List
 from corpus import Corpus, CorpusError, utc_now
 from index import AnswerEngine
@@ -277,8 +278,9 @@ async def run_bot(settings: Settings, corpus: Corpus) -> None:
     register = Register(read, write, time.monotonic)
     box = Inbox(write, utc_now)
     talk = Talk(alone=corpus.database.engine.dialect.name == "sqlite")
-    desk = Desk(corpus, engine, settings, read, write, box, register, talk=talk, lists=LISTS, menu=MENU)
+    desk = Desk(corpus, engine, settings, read, write, box, register, talk, Replies(engine), lists=LISTS, menu=MENU)
     app = build(desk)
+    gc.freeze()  # what is loaded by now stays: there is no use in looking through it again and again
     work = asyncio.create_task(_work(app, desk))
     stopping = asyncio.create_task(stop.wait())
     await asyncio.wait({work, stopping}, return_when=asyncio.FIRST_COMPLETED)

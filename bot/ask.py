@@ -88,7 +88,7 @@ async def answer_in_full(turn: Turn, token: str) -> None:
 
 async def _answer(turn: Turn, question: str, context: Context | None, replacing: Exchange | None = None) -> None:
     today = turn.now.astimezone(turn.desk.settings.timezone).date()
-    reply = turn.desk.engine.ask(question, today=today, context=context, viewer=turn.viewer)
+    reply = turn.desk.replies.ask(question, today, context, turn.viewer)
     if not isinstance(reply, Answer):
         reply = await _attached(turn, question, reply)
     token = replacing.token if replacing else secrets.token_urlsafe(9)

@@ -1,14 +1,15 @@
-"""What was said a moment ago, so that a question need not be looked up in the database to follow another one."""
+"""What was said a moment ago: a question need not be looked up to follow another one, nor answered twice alike."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 
 from bot.outbox.exchanges import Exchange
-from index import Context
+from index import AnswerEngine, Context, Reply, Viewer
 
 _MOST = 10_000  # conversations
+_REPLIES = 2_000
 
 
 class Said(NamedTuple):
@@ -40,3 +41,21 @@ class Talk:
     def forget(self, user_id: int) -> None:
         """Forgets what somebody said."""
         self._said = {key: said for key, said in self._said.items() if key[1] != user_id}
+
+
+class Replies:
+    """The engine's replies, kept while the corpus stays as it is: many people ask the same on the same day."""
+
+    def __init__(self, engine: AnswerEngine) -> None:
+        self._engine = engine
+        self._change = -1
+        self._kept: dict[tuple[str, date, Context | None, Viewer], Reply] = {}
+
+    def ask(self, question: str, today: date, context: Context | None, viewer: Viewer) -> Reply:
+        """The reply to a question asked on `today`, in the conversation that `context` comes from, for these eyes."""
+        if self._engine.snapshot.change != self._change or len(self._kept) > _REPLIES:
+            self._kept, self._change = {}, self._engine.snapshot.change
+        key = question, today, context, viewer
+        if key not in self._kept:
+            self._kept[key] = self._engine.ask(question, today=today, context=context, viewer=viewer)
+        return self._kept[key]

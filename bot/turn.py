@@ -22,7 +22,7 @@ from bot.register import Register
 from bot.render.listing import Listed
 from bot.send import NO_PREVIEW, Shown, harmless, insist
 from bot.settings import Settings
-from bot.talk import Talk
+from bot.talk import Replies, Talk
 from bot.texts import Texts
 from corpus import Corpus, utc_now
 from index import AnswerEngine, Viewer
@@ -45,10 +45,11 @@ class Desk:
     write: Shared
     box: Inbox
     register: Register
+    talk: Talk
+    replies: Replies
     clock: Callable[[], datetime] = utc_now
     shown: Shown = field(default_factory=Shown)
     metrics: Metrics = field(default_factory=Metrics)
-    talk: Talk = field(default_factory=lambda: Talk(alone=False))
     lists: Mapping[str, List] = field(default_factory=dict)  # what can be paged through, by its name
     menu: tuple[tuple[str, str, Action, str], ...] = ()  # of each command: its names, who may, and what it does
 

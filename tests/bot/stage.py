@@ -25,7 +25,7 @@ from bot.outbox.shared import Shared
 from bot.receive import Inbox
 from bot.register import Register
 from bot.settings import Access, Settings
-from bot.talk import Talk
+from bot.talk import Replies, Talk
 from bot.turn import Desk
 from corpus import Corpus, Stored, Upload, Visibility, ingest
 from index import AnswerEngine
@@ -255,8 +255,9 @@ async def staged(folder: Path, url: str | None = None, **settings: Any) -> Async
             write,
             box,
             register,
+            Talk(alone=True),
+            Replies(engine),
             clock,
-            talk=Talk(alone=True),
             lists=LISTS,
             menu=MENU,
         )
