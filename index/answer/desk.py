@@ -91,6 +91,11 @@ class Desk:
         texts = [word.text for word in self.query.content]
         return frozenset((a, b) for a, b in pairwise(texts) if a and b)
 
+    def named_in(self, reading: Reading) -> bool:
+        """Whether an article has all syllables of the names that the question prints with capitals."""
+        named = (pair for pair in pairwise(self.query.content) if pair[1].name)
+        return all(word.text in reading.terms.singles for pair in named for word in pair if word.text)
+
     @cached_property
     def hits(self) -> tuple[Hit, ...]:
         """The best passages."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from corpus import DecisionKind, Membership, PersonnelChange, Span, fold
@@ -194,28 +195,28 @@ def _wanted_change(
     return asked is None or (taken is not None and same_office(taken, asked, reading))
 
 
+def _penalties(desk: Desk, reading: Reading) -> Iterator[PersonnelChange]:
+    """The penalties of those asked about: the ones imposed, or the ones proposed where a proposal is asked for."""
+    people, proposed = asked_people(desk), "de nghi" in desk.folded
+    for change in reading.stored.extraction.changes:
+        asked = not people or change.person in people
+        if asked and change.kind is DecisionKind.DISCIPLINES and change.proposed is proposed:
+            yield change
+
+
 def discipline(desk: Desk) -> list[Finding]:
     """The penalty that somebody was given, or who was given one; what was only proposed answers where that is asked."""
     people = asked_people(desk)
-    proposed = "de nghi" in desk.folded
     scored: list[tuple[float, Reading, PersonnelChange]] = []
     for reading in desk.readings:
-        if not timely(desk.query.when, reading) or (desk.article_score(reading) < ABOUT and not desk.within):
+        if not timely(desk.query.when, reading):
             continue
-        for change in reading.stored.extraction.changes:
-            if (
-                change.kind is DecisionKind.DISCIPLINES
-                and change.proposed is proposed
-                and (not people or change.person in people)
-            ):
-                terms = reading.sentence_terms[reading.sentence_at(change.evidence.start)]
-                scored.append(
-                    (
-                        coverage(desk.units, (terms, 1.0), (subject_terms(reading), 0.9), (reading.terms, 0.7)),
-                        reading,
-                        change,
-                    )
-                )
+        if not desk.within and (desk.article_score(reading) < ABOUT or not desk.named_in(reading)):
+            continue
+        for change in _penalties(desk, reading):
+            terms = reading.sentence_terms[reading.sentence_at(change.evidence.start)]
+            fit = coverage(desk.units, (terms, 1.0), (subject_terms(reading), 0.9), (reading.terms, 0.7))
+            scored.append((fit, reading, change))
     if not scored:
         return []
     best = max(s for s, _, _ in scored)

@@ -88,7 +88,13 @@ def _led_as_asked(desk: Desk, reading: Reading, mention: DateMention) -> bool:
 
 def asks_deadline(desk: Desk) -> bool:
     """Whether a question asks by when, rather than when."""
-    return re.search(r"\bhan\b(?! che)|\bcham nhat\b|\btruoc ngay nao|\bmuon nhat", desk.folded) is not None
+    return _DEADLINE.search(desk.folded) is not None
+
+
+# "hạn" is a deadline, but not a drought, a limit or a bound.
+_DEADLINE = re.compile(
+    r"(?<!chong )(?<!kho )(?<!quyen )(?<!gioi )\bhan\b(?! che| han| man)|\bcham nhat\b|\btruoc ngay nao|\bmuon nhat"
+)
 
 
 def _dated(reading: Reading) -> Iterator[tuple[DateMention, Span, Span]]:

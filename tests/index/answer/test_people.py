@@ -1,0 +1,81 @@
+"""Questions about people: offices, who holds and who took them, and penalties."""
+
+from __future__ import annotations
+
+import pytest
+
+from index import Answer
+from tests.index.answer.town import Town, cited
+
+
+@pytest.mark.parametrize(
+    ("question", "office"),
+    [
+        ("Đồng chí Lò Thị Pâng giữ chức vụ gì?", "Phó Bí thư Huyện ủy Lạc Đình"),
+        ("Ông Tạ Quang Vượng giữ chức vụ gì?", "nguyên Bí thư Huyện ủy Lạc Đình"),
+        ("ba Nong Thi Cuc giu chuc vu gi", "Bí thư Đảng ủy xã"),
+        ("Ông Phùng Bá Kiên giữ chức vụ gì?", "Phó Chủ tịch UBND huyện"),
+        ("Trước khi làm Phó Chủ tịch, ông Phùng Bá Kiên giữ chức vụ gì?", "Trưởng phòng Nội vụ"),
+    ],
+)
+def test_roles(town: Town, question: str, office: str) -> None:
+    """The office as printed; the one that was just taken, unless the one before is asked for."""
+    assert town.answer(question).text == office
+
+
+@pytest.mark.parametrize(
+    ("question", "holder"),
+    [
+        ("Ai là Bí thư Huyện ủy Lạc Đình?", "Mạc Thị Sương, Bí thư Huyện ủy, Chủ tịch HĐND huyện"),
+        ("Ai là Bí thư Huyện ủy Lạc Đình năm 2023?", "Tạ Quang Vượng, Bí thư Huyện ủy"),
+        (
+            "Chủ nhiệm Ủy ban Kiểm tra Huyện ủy Mường Lèo là ai?",
+            "Hà Công Thiêm, Chủ nhiệm Ủy ban Kiểm tra Huyện ủy",
+        ),
+        (
+            "Phó Chủ tịch HĐND huyện Lạc Đình là những ai?",
+            "Vũ Đức Cảnh, Phó Chủ tịch HĐND huyện; Lâm Thị Nở, Phó Chủ tịch HĐND huyện",
+        ),
+        ("Bí thư Đảng ủy xã Hạ Lũng là ai?", "Nông Thị Cúc, Bí thư Đảng ủy xã"),
+        ("Ai là Hiệu trưởng trường THCS Bến Đò?", "Ninh Văn Thuyết, Hiệu trưởng"),
+    ],
+)
+def test_holders(town: Town, question: str, holder: str) -> None:
+    """Everybody who holds the office, then where a time is asked, with the office as printed."""
+    assert town.answer(question).text == holder
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Bí thư Đảng ủy xã Nậm Pung là ai?",  # a deputy is named
+        "Ai là Bí thư Huyện ủy Mường Lèo?",
+        "Chủ tịch UBND huyện Lạc Đình là ai?",  # a deputy and the council's chair are named
+    ],
+)
+def test_the_nearest_office_is_another(town: Town, question: str) -> None:
+    """A deputy, another body's, another place's holder is not the one who is asked for."""
+    town.none(question)
+
+
+def test_appointments(town: Town) -> None:
+    """Who took an office, and which office somebody took; the proposed one took none."""
+    who = town.answer("Ai được bầu giữ chức Phó Chủ tịch UBND huyện Lạc Đình?")
+    assert (who.text, cited(who)) == ("Phùng Bá Kiên, Phó Chủ tịch UBND huyện", ["council"])
+    assert town.answer("Ông Phùng Bá Kiên được bầu giữ chức vụ gì?").text == "Phó Chủ tịch UBND huyện"
+    assert "Đoàn Thị Mơ" not in town.answer("Ai được bầu tại kỳ họp thứ 8 HĐND huyện Lạc Đình?").text
+    assert not isinstance(town.ask("Ai được bầu giữ chức Ủy viên UBND huyện Lạc Đình?"), Answer)
+
+
+def test_penalties(town: Town) -> None:
+    """Who was punished, with the office held then, and how."""
+    who = town.answer("Ai bị kỷ luật ở Mường Lèo?")
+    assert who.text == "Quàng Văn Ín, Bí thư Chi bộ Trạm Y tế xã Nậm Pung"
+    assert town.answer("quang van in bi ky luat hinh thuc gi").text == "khiển trách"
+    assert not isinstance(town.ask("Ai bị kỷ luật ở Lạc Đình?"), Answer)
+
+
+def test_somebody_unknown(town: Town) -> None:
+    """Of whom no article speaks nothing is said, though others share the given name."""
+    for question in ("Ông Bùi Văn Sương giữ chức vụ gì?", "Bà Hoàng Thị Lãm bị kỷ luật hình thức gì?"):
+        assert not isinstance(town.ask(question), Answer)
