@@ -51,7 +51,7 @@ from corpus import Corpus, CorpusError, utc_now
 from index import AnswerEngine
 
 _LOG = logging.getLogger(__name__)
-_READ = 30  # seconds for an answer of Telegram's: a slow one is better than a second copy of the request
+_READ = 15  # seconds for an answer of Telegram's: a slow one is better than a second copy of the request
 _GOODBYE = 3.0  # seconds to finish what is in hand after a signal to stop; the rest is finished after the next start
 _STARTS = (1, 2, 5, 10, 20, 30)  # seconds between attempts to reach Telegram for the first time
 

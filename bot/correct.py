@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from telegram import InlineKeyboardMarkup
@@ -17,7 +17,7 @@ from bot.review import find
 from bot.send import keyboard
 from bot.texts import Texts
 from bot.turn import Turn
-from corpus import MeetingRecord, Note, Participation, Span, Stored, Visibility, format_range, parse_when, unify
+from corpus import MeetingRecord, Note, Participation, Span, Stored, Visibility, fold, format_range, parse_when, unify
 
 _LISTED = 20
 _DELETE = "-"
@@ -241,11 +241,12 @@ async def _settle(turn: Turn, stored: Stored, number: int) -> None:
 
 
 async def _show_doubtful(turn: Turn, since: tuple[int, int], *, rewrite: bool) -> None:
+    every = _every_meeting(turn)
+    conflicts = conflicting(every)
     found = [
         (stored, number, doubts)
-        for stored in await _everything(turn)
-        for number, meeting in enumerate(stored.extraction.meetings)
-        if (doubts := doubtful(stored, number, meeting))
+        for stored, number, meeting in every
+        if (doubts := doubtful(stored, number, meeting, conflicts=(stored.id, number) in conflicts))
     ]
     item = next((item for item in found if (item[0].id, item[1]) >= since), None)
     if item is None:
@@ -265,16 +266,33 @@ async def _show_doubtful(turn: Turn, since: tuple[int, int], *, rewrite: bool) -
     await (turn.rewrite_pressed(text, rows) if rewrite else turn.say(text, rows))
 
 
-async def _everything(turn: Turn) -> list[Stored]:
+def _every_meeting(turn: Turn) -> list[tuple[Stored, int, MeetingRecord]]:
+    """Every meeting, in the order of their articles."""
     snapshot = turn.desk.engine.snapshot
-    ids = sorted({article_id for article_id, _, _ in snapshot.meetings(turn.viewer)})
-    return [stored for id_ in ids if (stored := snapshot.stored(id_))]
+    every = ((snapshot.stored(id_), number, meeting) for id_, number, meeting in snapshot.meetings(turn.viewer))
+    return sorted(((s, n, m) for s, n, m in every if s), key=lambda item: (item[0].id, item[1]))
 
 
-def doubtful(stored: Stored, number: int, meeting: MeetingRecord) -> tuple[str, ...]:
-    """The fields of a record to look at: those marked so, and those that every meeting should have."""
+def conflicting(every: Iterable[tuple[Stored, int, MeetingRecord]]) -> frozenset[tuple[int, int]]:
+    """The meetings (same body, same day, same part of it) that other articles tell of with other people in the chair."""
+    groups: dict[tuple[object, ...], list[tuple[tuple[int, int], frozenset[str]]]] = {}
+    for stored, number, meeting in every:
+        chairs = frozenset(fold(who.person) for who in meeting.participants if who.note in {Note.CHAIR, Note.CO_CHAIR})
+        if meeting.held and meeting.organization and chairs:
+            key = meeting.held.first, meeting.held.session, fold(unify(meeting.organization))
+            groups.setdefault(key, []).append(((stored.id, number), chairs))
+    return frozenset(
+        place
+        for group in groups.values()
+        for place, chairs in group
+        if any(not chairs & others for other, others in group if other[0] != place[0])
+    )
+
+
+def doubtful(stored: Stored, number: int, meeting: MeetingRecord, *, conflicts: bool) -> tuple[str, ...]:
+    """The fields of a record to look at: those marked so, those that are missing, those that others contradict."""
     if f"{number}.reviewed" in stored.corrected:
         return meeting.doubtful
     chaired = any(who.note in {Note.CHAIR, Note.CO_CHAIR, Note.DIRECTOR} for who in meeting.participants)
-    missing = [*(["held"] if meeting.held is None else []), *([] if chaired else ["chair"])]
+    missing = [*(["held"] if meeting.held is None else []), *(["chair"] if conflicts or not chaired else [])]
     return tuple(dict.fromkeys([*meeting.doubtful, *missing]))

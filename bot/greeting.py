@@ -7,6 +7,8 @@ import html
 from bot import ask, members
 from bot.access import Action, Place, Verdict, judge
 from bot.browse import articles, meetings
+from bot.menus import set_menu
+from bot.outbox.people import Role
 from bot.send import keyboard
 from bot.turn import Turn
 from corpus import Note
@@ -25,6 +27,8 @@ async def on_start(turn: Turn) -> None:
         await follow(turn, rest)
     elif turn.place is Place.PRIVATE:
         await _greet(turn)
+        if turn.who.role in {Role.ADMIN, Role.OWNER}:
+            await set_menu(turn.bot, turn.desk, turn.who)
     else:
         await turn.say(turn.t.help_group.format(me=turn.bot.username))
 

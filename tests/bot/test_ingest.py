@@ -184,6 +184,20 @@ async def test_doubtful_records_come_up_for_review(stage: Stage) -> None:
     assert "Không còn" in shown.text.plain
 
 
+async def test_articles_that_contradict_each_other_come_up(stage: Stage) -> None:
+    """Two that tell of one meeting with different chairs are both shown, one after the other."""
+    for title, chair in (("Tin một", "Ma Thị Sinh"), ("Tin hai", "Ma Văn Tú")):
+        await stage.publish(
+            f"{title}\n\nSáng 02/02/2026, Đảng ủy xã Nà Hỳ tổ chức hội nghị giao ban. "
+            f"Đồng chí {chair} chủ trì hội nghị."
+        )
+    (shown,) = await stage.say(OWNER, "/duyet")
+    assert "(1/2)" in shown.text.plain
+    assert "Cần xem lại: Chủ trì" in shown.text.plain
+    await stage.press(OWNER, shown, "Tiếp")
+    assert "Ma Văn Tú" in shown.text.plain
+
+
 async def test_every_ingestion_is_written_down(stage: Stage) -> None:
     """Who added what is in the log of acts."""
     await taken_in(stage)
