@@ -41,11 +41,20 @@ def compose(query: Query, snapshot: Snapshot, *, viewer: Viewer, context: Contex
         return _none(desk, Why.EMPTY)
     if wording.OUTSIDE.search(fold(query.text)):
         return _none(desk, Why.OUTSIDE)
+    if _is_about_nothing(desk):
+        return _none(desk, Why.NOTHING)
     for desk in _desks(query, snapshot, viewer, context):
         reply = _answered(desk)
         if reply is not None:
             return reply
     return _without_answer(Desk(query, snapshot, viewer, context))
+
+
+def _is_about_nothing(desk: Desk) -> bool:
+    """Whether a question says neither what it is about nor when ("Ai chủ trì?"): everything would answer it."""
+    query = desk.query
+    conditions = desk.units or query.when or query.documents or query.ordinals or query.follows
+    return not conditions and query.asks is not Asks.MEETINGS
 
 
 def _desks(query: Query, snapshot: Snapshot, viewer: Viewer, context: Context | None) -> list[Desk]:
@@ -180,11 +189,10 @@ def _answer(desk: Desk, findings: list[Finding], candidates: tuple[Candidate, ..
         text = "; ".join(_labelled(f, labels, several=several) for f in distinct)
     told = {(f.reading.article_id, f.meeting): f for f in findings if f.meeting is not None}
     one = next(iter(told.values())) if len(told) == 1 and len(distinct) == len(findings) else None
-    citations = [citation(f.reading, quote, f.bold) for f in findings for quote in f.quotes]
     named = tuple(dict.fromkeys(person for f in distinct for person in f.people))
     return Answer(
         text=text,
-        citations=tuple(citations[:MOST_CITATIONS]),
+        citations=_citations(findings),
         choices=tuple(_choice(desk, c) for c in candidates) if len(distinct) > 1 else (),
         meeting=fitting.label(Candidate(one.reading, one.meeting or 0, one.score)) if one else "",
         year_open=any(_year_open(desk, f) for f in findings),
@@ -198,6 +206,14 @@ def _answer(desk: Desk, findings: list[Finding], candidates: tuple[Candidate, ..
             quotes=tuple((f.reading.article_id, quote) for f in findings[:MOST_CITATIONS] for quote in f.quotes),
         ),
     )
+
+
+def _citations(findings: list[Finding]) -> tuple[Citation, ...]:
+    """A quote for each finding, and the further ones while there are not too many."""
+    first = {(f.reading.article_id, quote): f for f in findings for quote in f.quotes[:1]}
+    more = {(f.reading.article_id, quote): f for f in findings for quote in f.quotes[1:]}
+    quotes = list(({**first, **more}).items())[: max(MOST_CITATIONS, len(first))]
+    return tuple(citation(f.reading, quote, f.bold) for (_, quote), f in quotes)
 
 
 def _year_open(desk: Desk, finding: Finding) -> bool:

@@ -106,7 +106,7 @@ def yes_no(desk: Desk) -> list[Finding]:
         focus = missing(desk.units, subject_terms(reading)) or desk.units
         if coverage(focus, (Terms.of(best.of(reading.body)), 1.0)) < ALL:
             continue
-        said = " ".join(best.of(reading.body).split()).strip(" ,;.")
+        said = " ".join(best.of(reading.body).split()).removesuffix(" và").strip(" ,;.")
         denied = _denied(reading, hit.span, best)
         said = (
             " ".join(hit.span.of(reading.body).split())
