@@ -20,7 +20,7 @@ def reading(text: str) -> Reading:
 def parts(phrase: str) -> tuple[str, str, str, str] | None:
     """An office taken apart, each part as one text."""
     found = office(phrase)
-    return found and (" ".join(found.prefixes), found.head, found.rank, " ".join(found.body))
+    return None if found is None else (" ".join(found.prefixes), found.head, found.rank, " ".join(found.body))
 
 
 @pytest.mark.parametrize(
