@@ -62,8 +62,8 @@ def test_one_person(text: str, person: str, office: str) -> None:
 @pytest.mark.parametrize(
     "office",
     [
-        "Ủy viên Trung ương Đảng, Bí thư Đảng ủy, Chủ tịch Hội đồng thành viên Tổng công ty Sông Trà",
-        "Chủ tịch Hội đồng quản trị Công ty cổ phần Xây dựng và Thương mại Sông Trà",
+        "Ủy viên Trung ương Đảng, Bí thư Đảng ủy, Chủ tịch Hội đồng thành viên Tổng công ty Sông Ngà",
+        "Chủ tịch Hội đồng quản trị Công ty cổ phần Xây dựng và Thương mại Sông Ngà",
         "Phó Trưởng phòng kiêm Trưởng ban Thanh tra nhân dân",
         "Trưởng Ban Văn hóa, Thể thao và Du lịch",
         "Phó Trưởng ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực",

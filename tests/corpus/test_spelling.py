@@ -43,7 +43,7 @@ def test_what_stays_in_articles(text: str) -> None:
         ("BT Huyện ủy", "bí thư Huyện ủy"),
         ("TU Đà Nẵng", "thành ủy Đà Nẵng"),
         ("BTV TU Lạc Đình", "ban thường vụ tỉnh ủy Lạc Đình"),
-        ("cty Sông Trà", "công ty Sông Trà"),
+        ("cty Sông Ngà", "công ty Sông Ngà"),
         ("trường ĐH Vĩnh Hòa", "trường đại học Vĩnh Hòa"),
         ("phát triển KT-XH", "phát triển kinh tế xã hội"),
         ("đu xã", "đảng ủy xã"),

@@ -77,7 +77,7 @@ ASKED = [
     ("Bao nhiêu phiếu tán thành?", Asks.VOTE, Wants.NUMBER),
     ("Ai được bầu làm Chủ tịch?", Asks.APPOINTMENT, Wants.PERSON),
     ("Ông Kiên được bầu giữ chức vụ gì?", Asks.APPOINTMENT, Wants.OFFICE),
-    ("Ông Ín bị kỷ luật hình thức gì?", Asks.DISCIPLINE, Wants.PENALTY),
+    ("Ông Ỏn bị kỷ luật hình thức gì?", Asks.DISCIPLINE, Wants.PENALTY),
     ("Ai bị kỷ luật?", Asks.DISCIPLINE, Wants.PERSON),
     ("Ai được tặng giấy khen?", Asks.AWARD, Wants.PERSON),
     ("Bà Sương giữ chức vụ gì?", Asks.ROLE, Wants.OFFICE),

@@ -130,7 +130,7 @@ def test_a_meeting_put_off(town: Town) -> None:
 
 def test_a_penalty_proposed_is_not_imposed(town: Town) -> None:
     """Who is only proposed for a penalty, or for an office, was given none."""
-    assert town.answer("Đồng chí Quàng Văn Ín bị kỷ luật hình thức gì?").text == "khiển trách"
+    assert town.answer("Đồng chí Quàng Văn Ỏn bị kỷ luật hình thức gì?").text == "khiển trách"
     town.none("Đồng chí Cà Thị Ơn bị kỷ luật hình thức gì?")
     assert "Cà Thị Ơn" not in town.answer("Ai bị kỷ luật ở Mường Lèo?").text
     town.none("Bà Đoàn Thị Mơ được bầu giữ chức gì?")
@@ -156,7 +156,7 @@ def test_whether_somebody_chaired(town: Town) -> None:
 
 def test_who_is_named_beside_it_did_not_do_it(town: Town) -> None:
     """Who did what nobody is said to have done stays unknown: whoever else the sentence names is no answer."""
-    assert not isinstance(town.ask("Ai kỷ luật đồng chí Quàng Văn Ín?"), Answer)
+    assert not isinstance(town.ask("Ai kỷ luật đồng chí Quàng Văn Ỏn?"), Answer)
 
 
 # --- several that fit -------------------------------------------------------------------------------------------------

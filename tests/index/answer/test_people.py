@@ -70,8 +70,8 @@ def test_appointments(town: Town) -> None:
 def test_penalties(town: Town) -> None:
     """Who was punished, with the office held then, and how."""
     who = town.answer("Ai bị kỷ luật ở Mường Lèo?")
-    assert who.text == "Quàng Văn Ín, Bí thư Chi bộ Trạm Y tế xã Nậm Pung"
-    assert town.answer("quang van in bi ky luat hinh thuc gi").text == "khiển trách"
+    assert who.text == "Quàng Văn Ỏn, Bí thư Chi bộ Trạm Y tế xã Nậm Pung"
+    assert town.answer("quang van on bi ky luat hinh thuc gi").text == "khiển trách"
     assert not isinstance(town.ask("Ai bị kỷ luật ở Lạc Đình?"), Answer)
 
 

@@ -71,7 +71,7 @@ NEWS = {
         published=date(2024, 4, 11),
         text="Sáng 10/4, Ủy ban Kiểm tra Huyện ủy Mường Lèo họp kỳ thứ 9. Đồng chí Hà Công Thiêm, Chủ nhiệm Ủy ban "
         "Kiểm tra Huyện ủy chủ trì.\n"
-        "Ủy ban quyết định thi hành kỷ luật khiển trách đồng chí Quàng Văn Ín, Bí thư Chi bộ Trạm Y tế xã Nậm "
+        "Ủy ban quyết định thi hành kỷ luật khiển trách đồng chí Quàng Văn Ỏn, Bí thư Chi bộ Trạm Y tế xã Nậm "
         "Pung; đề nghị Ban Thường vụ Huyện ủy thi hành kỷ luật cảnh cáo đồng chí Cà Thị Ơn, Phó Bí thư Đảng ủy "
         "xã Nậm Pung.",
     ),
@@ -116,7 +116,7 @@ NEWS = {
         title="Khởi công cầu Bến Đò",
         published=date(2023, 11, 3),
         text="Ngày 2/11, UBND huyện Lạc Đình khởi công cầu Bến Đò dài 84 m, tổng mức đầu tư 36 tỷ đồng. Cầu do Công "
-        "ty Sông Trà thi công vì cầu cũ đã hỏng nặng.",
+        "ty Sông Ngà thi công vì cầu cũ đã hỏng nặng.",
     ),
     "medals": News(
         title="Trao Huy hiệu Đảng ở thị trấn Phố Cũ",
