@@ -1,4 +1,4 @@
-"""Numbered documents: "Nghị quyết số 37-NQ/CB ngày 26/12/2022 của chi bộ Cơ quan"."""
+"""Numbered documents: "Nghị quyết số 12-NQ/HU ngày 1/2/2024 của Huyện ủy"."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from corpus.extract.cues import pattern
 from corpus.models import DateMention, Reference, Span
 from corpus.text import lower
 
-# A number, then "-" or "/", then the sign of the kind and the issuer in capitals: "102 - QĐ/TW", "42/NQ-HĐND",
-# "24/2014/NĐ-CP" (Decree 30/2020/ND-CP, annex I; Guideline 36-HD/VPTW).
+# A number, then "-" or "/", then the sign of the kind and the issuer in capitals: "7 - QĐ/HU", "8/NQ-HĐND",
+# "9/2023/NĐ-CP" (Decree 30/2020/ND-CP, annex I; Guideline 36-HD/VPTW).
 NUMBER = re.compile(
     r"(?<![\w/])(\d{1,5})\s*([-–/])\s*(?:((?:19|20)\d\d)\s*/\s*)?"
     r"([A-ZĐƯ][A-ZĐƯa-zđ]{0,6}(?:\s*[-–/]\s*[A-ZĐƯ][\wĐƯ&.]*)*)(?![\w])"
@@ -43,7 +43,7 @@ _SIGNS = {sign.upper() for sign in vocabulary.DOCUMENT_KINDS.values()} | set("HD
 
 
 def normal(number: str) -> str:
-    """One spelling for a document's number: "37- NQ/CB" and "37 - NQ/CB" are "37-NQ/CB"."""
+    """One spelling for a document's number: "12- NQ/HU" and "12 - NQ/HU" are "12-NQ/HU"."""
     return re.sub(r"\s*([-–/])\s*", lambda m: "/" if m[1] == "/" else "-", number.strip())
 
 

@@ -39,7 +39,7 @@ def _membership(tokens: Tokens, found: Found) -> Membership:
 
 
 def _spelled(name: str) -> str:
-    """A name in one line, a shouted one in title case ("TỪ MINH HIẾU" → "Từ Minh Hiếu")."""
+    """A name in one line, a shouted one in title case ("LÂM THỊ NỞ" → "Lâm Thị Nở")."""
     words = name.split()
     if len(name) > 3 and name.isupper():
         words = [word.capitalize() for word in words]

@@ -160,7 +160,7 @@ class NameReader(Offices):
         return person.after[1] if person.after else person.last
 
     def _slip(self, person: Found) -> int:
-        """1 when the last syllable of a name was printed in lower case ("Trần Thanh lâm chủ trì"), else 0."""
+        """1 when the last syllable of a name was printed in lower case ("Trịnh Thanh hợi chủ trì"), else 0."""
         j = person.last
         if person.last - person.first != 2 or not person.before:
             return 0

@@ -188,7 +188,7 @@ def one_line(text: str) -> str:
 
 
 def spelled(name: str) -> str:
-    """A name in one line, a shouted one in title case ("TỪ MINH HIẾU" → "Từ Minh Hiếu")."""
+    """A name in one line, a shouted one in title case ("LÂM THỊ NỞ" → "Lâm Thị Nở")."""
     words = name.split()
     if len(words) > 1 and name.isupper():
         words = [word.capitalize() for word in words]

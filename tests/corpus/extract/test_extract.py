@@ -125,7 +125,7 @@ GROWING: dict[str, Callable[[int], str]] = {
     "brackets": lambda n: "(" * n,
     "meetings": lambda n: "".join(f"Ngày {i % 28 + 1}/3/{1900 + i % 99} Chi bộ họp. " for i in range(n // 28)),
     "dates in a sentence": lambda n: "ngày 5/3/2024 hội nghị " * (n // 23),
-    "documents": lambda n: "Căn cứ Nghị quyết số 37-NQ/CB, " * (n // 31),
+    "documents": lambda n: "Căn cứ Nghị quyết số 12-NQ/HU, " * (n // 31),
     "changes": lambda n: "bổ nhiệm đồng chí Lê Văn Tám giữ chức Trưởng phòng " * (n // 50),
     "penalties": lambda n: "kỷ luật khiển trách đồng chí Lê Văn Tám, " * (n // 40),
     "right to left": lambda n: "\u202eשלום עולם\u202c " * (n // 12),
