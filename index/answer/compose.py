@@ -1,22 +1,20 @@
-"""From findings to the reply: the direct answer, its citations, the choices, or why there is none."""
+"""Who answers what: the readings of a question are tried in order, records before sentences, an honest none last."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from corpus import Span, distance, fold, format_range
+from corpus import fold
 from index import wording
 from index.answer import chairs, documents, fitting, meetings, numbers, parts, people, records, sentences, times
-from index.answer.desk import Candidate, Desk, Finding, NotSaid
+from index.answer.desk import Desk, Finding, NotSaid
 from index.answer.ranking import timely
+from index.answer.reply import NEAREST, answer, citation, none
 from index.models import (
     Answer,
     Asks,
-    Choice,
-    Citation,
     Context,
     Explanation,
-    NoAnswer,
     Passages,
     Query,
     Reply,
@@ -25,11 +23,8 @@ from index.models import (
     Why,
     Word,
 )
-from index.reading import Reading
 from index.snapshot import Snapshot
 
-MOST_CITATIONS = 5
-NEAREST = 3
 FEW = 3  # telling words; a follow-up with no more than these is never answered from elsewhere
 PARTLY = 0.3  # share of the question from which a meeting on the asked day is worth being named
 
@@ -38,11 +33,11 @@ def compose(query: Query, snapshot: Snapshot, *, viewer: Viewer, context: Contex
     """The reply to a question, for these eyes, in the conversation that `context` comes from."""
     desk = Desk(query, snapshot, viewer, context)
     if not query.text or wording.GREETING.fullmatch(desk.folded):
-        return _none(desk, Why.EMPTY)
+        return none(desk, Why.EMPTY)
     if wording.OUTSIDE.search(fold(query.text)):
-        return _none(desk, Why.OUTSIDE)
+        return none(desk, Why.OUTSIDE)
     if _is_about_nothing(desk):
-        return _none(desk, Why.NOTHING)
+        return none(desk, Why.NOTHING)
     for desk in _desks(query, snapshot, viewer, context):
         reply = _answered(desk)
         if reply is not None:
@@ -116,15 +111,15 @@ def _answered(desk: Desk) -> Reply | None:
     """The reply of the first answerer that finds something: the more special ones, the records, the sentences."""
     for answerer in _before_meetings(desk):
         if found := answerer(desk):
-            return _answer(desk, found)
+            return answer(desk, found)
     reply = None if desk.query.asks is Asks.DATE and times.asks_deadline(desk) else _from_meetings(desk)
     if not _is_put_off(reply) and _wants_a_day(desk) and (found := times.days(desk)):
-        return _answer(desk, found)
+        return answer(desk, found)
     if isinstance(reply, Answer):
         return reply
     for answerer in _answerers(desk):
         if found := answerer(desk):
-            return _answer(desk, found)
+            return answer(desk, found)
     return reply
 
 
@@ -174,95 +169,9 @@ def _from_meetings(desk: Desk) -> Reply | None:
     ]
     findings = [r for r in results if isinstance(r, Finding)]
     if findings:
-        return _answer(desk, findings, found)
+        return answer(desk, findings, found)
     silent = [r for r in results if isinstance(r, NotSaid)]
-    return _none(desk, Why.NOT_SAID, silent[0]) if silent else None
-
-
-def _answer(desk: Desk, findings: list[Finding], candidates: tuple[Candidate, ...] = ()) -> Answer:
-    distinct = list({finding.text: finding for finding in reversed(findings)}.values())[::-1]
-    if len(distinct) == 1 and len(candidates) < 2:
-        text = distinct[0].text
-    else:
-        labels = {(c.reading.article_id, c.number): fitting.label(c) for c in candidates}
-        several = len({f.reading.article_id for f in distinct}) > 1
-        text = "; ".join(_labelled(f, labels, several=several) for f in distinct)
-    told = {(f.reading.article_id, f.meeting): f for f in findings if f.meeting is not None}
-    one = next(iter(told.values())) if len(told) == 1 and len(distinct) == len(findings) else None
-    named = tuple(dict.fromkeys(person for f in distinct for person in f.people))
-    return Answer(
-        text=text,
-        citations=_citations(findings),
-        choices=tuple(_choice(desk, c) for c in candidates) if len(distinct) > 1 else (),
-        meeting=fitting.label(Candidate(one.reading, one.meeting or 0, one.score)) if one else "",
-        year_open=any(_year_open(desk, f) for f in findings),
-        corrected=any(_corrected(f) for f in findings),
-        explanation=Explanation(query=desk.query, field=findings[0].field, hits=desk.hits[:NEAREST]),
-        context=Context(
-            query=desk.query,
-            article_ids=tuple(dict.fromkeys(f.reading.article_id for f in findings)),
-            meetings=tuple((f.reading.article_id, f.meeting) for f in findings if f.meeting is not None),
-            people=named,
-            quotes=tuple((f.reading.article_id, quote) for f in findings[:MOST_CITATIONS] for quote in f.quotes),
-        ),
-    )
-
-
-def _citations(findings: list[Finding]) -> tuple[Citation, ...]:
-    """A quote for each finding, and the further ones while there are not too many."""
-    first = {(f.reading.article_id, quote): f for f in findings for quote in f.quotes[:1]}
-    more = {(f.reading.article_id, quote): f for f in findings for quote in f.quotes[1:]}
-    quotes = list(({**first, **more}).items())[: max(MOST_CITATIONS, len(first))]
-    return tuple(citation(f.reading, quote, f.bold) for (_, quote), f in quotes)
-
-
-def _year_open(desk: Desk, finding: Finding) -> bool:
-    """Whether the question asks about a year that the answering article does not give its meeting."""
-    when = desk.query.when
-    if when is None or when.first.year is None or finding.meeting is None:
-        return False
-    held = finding.reading.stored.extraction.meetings[finding.meeting].held
-    return held is not None and held.first.year is None
-
-
-def _corrected(finding: Finding) -> bool:
-    """Whether an administrator corrected the field of the record that answers."""
-    return f"{finding.meeting}.{finding.field.removeprefix('participants.')}" in finding.reading.stored.corrected
-
-
-def _labelled(finding: Finding, labels: dict[tuple[int, int], str], *, several: bool) -> str:
-    """A finding with what tells it apart: its meeting, or its article where several articles answer."""
-    label = labels.get((finding.reading.article_id, finding.meeting or 0)) or (
-        finding.reading.stored.article.title if several else ""
-    )
-    return f"{finding.text} ({label})" if label else finding.text
-
-
-def citation(reading: Reading, span: Span, bold: tuple[Span, ...] = ()) -> Citation:
-    """A quote of an article, with the words to stress counted inside it."""
-    article = reading.stored.article
-    return Citation(
-        article=reading.stored.key,
-        article_id=reading.article_id,
-        title=article.title,
-        url=article.url,
-        source=article.source,
-        published=article.published,
-        span=span,
-        quote=span.of(reading.body),
-        bold=tuple(b.shift(-span.start) for b in bold if span.covers(b)),
-    )
-
-
-def _choice(desk: Desk, candidate: Candidate) -> Choice:
-    label = fitting.label_by_day(candidate)
-    asked = desk.query.text.replace(desk.query.when_text, " ") if desk.query.when_text else desk.query.text
-    return Choice(
-        label=label,
-        question=" ".join(f"{asked.rstrip(' ?')} {label}?".split()),
-        article_id=candidate.reading.article_id,
-        meeting=candidate.number,
-    )
+    return none(desk, Why.NOT_SAID, silent[0]) if silent else None
 
 
 def _without_answer(desk: Desk) -> Reply:
@@ -272,14 +181,14 @@ def _without_answer(desk: Desk) -> Reply:
     about = [r for r in about if timely(when, r)]
     cited = documents.asked_numbers(desk)
     if cited and not any(desk.snapshot.citing(number, desk.viewer) for number in cited):
-        return _none(desk, Why.NOTHING)
+        return none(desk, Why.NOTHING)
     then = next((c for c in desk.candidates if c.score >= PARTLY), None) if when is not None else None
     if when is not None and not about and then is None:
-        return _none(desk, Why.NO_MEETING_THEN)
+        return none(desk, Why.NO_MEETING_THEN)
     if then is not None and not about:
-        return _none(desk, Why.NOT_SAID, NotSaid(then.reading, then.number))
+        return none(desk, Why.NOT_SAID, NotSaid(then.reading, then.number))
     if about and desk.query.asks not in WANTS_CLAUSE:
-        return _none(desk, Why.NOT_SAID, NotSaid(about[0]))
+        return none(desk, Why.NOT_SAID, NotSaid(about[0]))
     if about and desk.hits and desk.query.content:
         spans = [hit for hit in desk.hits if any(hit.article_id == r.article_id for r in about)][:NEAREST]
         readings = {r.article_id: r for r in about}
@@ -289,39 +198,7 @@ def _without_answer(desk: Desk) -> Reply:
                 explanation=Explanation(query=desk.query, hits=desk.hits[:NEAREST]),
                 context=Context(query=desk.query, article_ids=tuple(r.article_id for r in about[:NEAREST])),
             )
-    return _none(desk, Why.NOTHING)
+    return none(desk, Why.NOTHING)
 
 
-def _none(desk: Desk, why: Why, silent: NotSaid | None = None) -> NoAnswer:
-    asked = format_range(desk.query.when) if desk.query.when else ""
-    cited: tuple[Citation, ...] = ()
-    if silent is not None:
-        reading = silent.reading
-        meeting = reading.stored.extraction.meetings[silent.meeting] if silent.meeting is not None else None
-        cited = (citation(reading, meeting.evidence if meeting else reading.sentences[0]),)
-    return NoAnswer(
-        why=why,
-        asked=asked,
-        citations=cited,
-        choices=() if why in {Why.EMPTY, Why.OUTSIDE} else _nearest(desk),
-        explanation=Explanation(query=desk.query, hits=desk.hits[:NEAREST] if desk.query.terms else ()),
-        context=Context(query=desk.query, article_ids=(silent.reading.article_id,) if silent else ()),
-    )
-
-
-def _nearest(desk: Desk) -> tuple[Choice, ...]:
-    """The meetings nearest to what was asked: by day when a day was asked, else by what they are about."""
-    when = desk.query.when
-    found = [
-        Candidate(reading, number, desk.score(reading, number))
-        for reading in desk.readings
-        for number in range(len(reading.stored.extraction.meetings))
-    ]
-    if when is not None:
-        found.sort(key=lambda c: (abs(distance(when, c.meeting.held) or 0) if c.meeting.held else 10**6, -c.score))
-    else:
-        found.sort(key=lambda c: -c.score)
-    return tuple(_choice(desk, c) for c in found[:NEAREST])
-
-
-__all__ = ["Asks", "compose"]
+__all__ = ["compose"]
