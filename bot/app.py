@@ -11,8 +11,10 @@ import os
 import signal
 import time
 from functools import partial
+from pathlib import Path
 from typing import Any, NamedTuple
 
+from sqlalchemy.engine import make_url
 from telegram import Message, Update
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, TelegramError
 from telegram.ext import (
@@ -272,7 +274,7 @@ async def run_bot(settings: Settings, corpus: Corpus) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    engine = AnswerEngine(corpus)
+    engine = AnswerEngine(corpus, index_folder(settings.database_url))
     await engine.refresh()
     read, write = Shared(corpus.database.reading), Shared(corpus.database.writing)
     register = Register(read, write, time.monotonic)
@@ -289,6 +291,13 @@ async def run_bot(settings: Settings, corpus: Corpus) -> None:
     with contextlib.suppress(asyncio.CancelledError, TimeoutError):
         await asyncio.wait_for(work, _GOODBYE)
     await _finish(app, box)
+
+
+def index_folder(url: str) -> Path | None:
+    """Where the index is kept between runs: beside the file of a database; nowhere for one that has none of its own."""
+    parsed = make_url(url)
+    is_file = parsed.get_backend_name() == "sqlite" and parsed.database not in {None, "", ":memory:"}
+    return Path(f"{parsed.database}.index") if is_file else None
 
 
 async def _work(app: Application[Any, Any, Any, Any, Any, Any], desk: Desk) -> None:

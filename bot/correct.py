@@ -274,7 +274,7 @@ def _every_meeting(turn: Turn) -> list[tuple[Stored, int, MeetingRecord]]:
 
 
 def conflicting(every: Iterable[tuple[Stored, int, MeetingRecord]]) -> frozenset[tuple[int, int]]:
-    """The meetings (same body, same day, same part of it) that other articles tell of with other people in the chair."""
+    """The meetings (same body, day and part of it) that other articles tell of with other people in the chair."""
     groups: dict[tuple[object, ...], list[tuple[tuple[int, int], frozenset[str]]]] = {}
     for stored, number, meeting in every:
         chairs = frozenset(fold(who.person) for who in meeting.participants if who.note in {Note.CHAIR, Note.CO_CHAIR})

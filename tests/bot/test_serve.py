@@ -10,6 +10,7 @@ import aiohttp
 import pytest
 
 from bot.alarm import Alarm
+from bot.app import index_folder
 from bot.outbox.people import Role
 from bot.serve import serve_health, serve_webhook, set_webhook, webhook_path, webhook_secret
 from bot.settings import Settings
@@ -114,3 +115,17 @@ async def test_a_fault_is_told_once_a_minute(stage: Stage) -> None:
     stage.clock.forward(seconds=61)
     await fail()
     assert len(stage.telegram.sent(OWNER)) == 2
+
+
+@pytest.mark.parametrize(
+    ("url", "folder"),
+    [
+        ("sqlite+aiosqlite:///data/tracuu.db", "data/tracuu.db.index"),
+        ("sqlite+aiosqlite:////srv/a.db", "/srv/a.db.index"),
+        ("sqlite+aiosqlite://", None),
+        ("postgresql+asyncpg://me@host/name", None),
+    ],
+)
+def test_the_index_is_kept_beside_its_database(url: str, folder: str | None) -> None:
+    """Where the database is a file."""
+    assert index_folder(url) == (Path(folder) if folder else None)
