@@ -1,16 +1,17 @@
 """Named arrays in a file: written whole or not at all, and read only if every byte is as it was written.
 
-A file is a line of JSON with its digest, and the arrays one after the other. Arrays that are read lie in the file: they
-take memory only where they are looked at.
+A file is a line of JSON with its digest, and the arrays one after the other. Arrays that are read lie in the file,
+mapped into memory, or as a `Stretch` of which a part is read when it is asked for.
 """
 
 from __future__ import annotations
 
 import json
+import math
 import mmap
 import os
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -26,7 +27,7 @@ PIECE = 1 << 20  # bytes that are checked at once
 Array = NDArray[Any]
 
 
-class Unusable(Exception):  # noqa: N818 - the name says what the file is
+class Unusable(Exception):  # noqa: N818 - what is the case, not the word error, is its name
     """A file that is missing, torn, changed, or of another format. `path`: which; `reason`: why."""
 
     def __init__(self, path: Path, reason: str) -> None:
@@ -34,11 +35,53 @@ class Unusable(Exception):  # noqa: N818 - the name says what the file is
         self.path, self.reason = path, reason
 
 
+class Opened:
+    """An open file, closed when nobody needs it any more. Raises OSError."""
+
+    def __init__(self, path: Path) -> None:
+        self.descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+
+    def __del__(self) -> None:
+        if hasattr(self, "descriptor"):
+            os.close(self.descriptor)
+
+
+class Stretch:
+    """A flat array in a file, of which a part is read when it is asked for: it takes no memory.
+
+    `mapped` is the same array, mapped: for the parts that were set apart. Where the system keeps files in large pieces,
+    to look at a byte elsewhere would take a megabyte.
+    """
+
+    def __init__(self, file: Opened, contents: mmap.mmap, offset: int, dtype: np.dtype[Any], count: int) -> None:
+        self.file, self.offset = file, offset
+        self.mapped: Array = np.frombuffer(contents, dtype, count, offset)
+        self._contents = contents
+
+    def __len__(self) -> int:
+        return len(self.mapped)
+
+    def __getitem__(self, part: slice) -> Array:
+        first, last, _ = part.indices(len(self))
+        found = np.empty(max(last - first, 0), self.mapped.dtype)
+        where = self.offset + first * found.itemsize
+        if len(found) and os.preadv(self.file.descriptor, [found.data], where) < found.nbytes:
+            raise OSError("the file is shorter than it was")
+        return found
+
+    def set_apart(self, first: int, last: int) -> None:
+        """Lets the system map a part without what lies around it: other advice makes it an area of its own."""
+        size = self.mapped.itemsize
+        start = (self.offset + first * size) // mmap.PAGESIZE * mmap.PAGESIZE
+        if hasattr(mmap, "MADV_RANDOM") and first < last:
+            self._contents.madvise(mmap.MADV_RANDOM, start, self.offset + last * size - start)
+
+
 class Contents(NamedTuple):
-    """What a file holds: the arrays by name, and what was said about them."""
+    """What a file holds: what was said about it, arrays and stretches by name."""
 
     about: dict[str, Any]
-    arrays: dict[str, Array]
+    arrays: dict[str, Any]
 
 
 def write(path: Path, about: Mapping[str, Any], arrays: Mapping[str, Array]) -> None:
@@ -58,16 +101,23 @@ def write(path: Path, about: Mapping[str, Any], arrays: Mapping[str, Array]) -> 
     draft.replace(path)
 
 
-def read(path: Path) -> Contents:
-    """What a file holds, after every byte was checked. Raises `Unusable`."""
+def read(path: Path, stretches: Collection[str] = ()) -> Contents:
+    """What a file holds, after every byte was checked; `stretches` names arrays to leave there. Raises `Unusable`."""
     try:
-        with path.open("rb") as file:
-            line = file.readline()
-            said = _header(path, line)
-            contents = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-            return Contents(said["about"], _arrays(path, file.fileno(), said["arrays"], len(line), contents))
+        file = Opened(path)
+        contents = mmap.mmap(file.descriptor, 0, access=mmap.ACCESS_READ)
+        line = contents.readline()
+        said = _header(path, line)
+        arrays: dict[str, Any] = {}
+        for name, dtype, shape, offset in _checked(path, file, contents, said["arrays"], len(line)):
+            count = math.prod(shape)
+            if name in stretches:
+                arrays[name] = Stretch(file, contents, offset, dtype, count)
+            else:
+                arrays[name] = np.frombuffer(contents, dtype, count, offset).reshape(shape)
     except (OSError, ValueError) as error:
         raise Unusable(path, str(error)) from error
+    return Contents(said["about"], arrays)
 
 
 def _header(path: Path, line: bytes) -> dict[str, Any]:
@@ -80,17 +130,18 @@ def _header(path: Path, line: bytes) -> dict[str, Any]:
     return said
 
 
-def _arrays(path: Path, file: int, said: dict[str, Any], offset: int, contents: mmap.mmap) -> dict[str, Array]:
-    arrays: dict[str, Array] = {}
+def _checked(
+    path: Path, file: Opened, contents: mmap.mmap, said: dict[str, Any], offset: int
+) -> Iterator[tuple[str, np.dtype[Any], tuple[int, ...], int]]:
+    """Of each array: its name, kind, shape, and where in the file it begins."""
     for name, (kind, shape, digest) in said.items():
         offset += -offset % ALIGNED
-        dtype, count = np.dtype(kind), int(np.prod(shape))
-        size = dtype.itemsize * count
-        if _digest_of_file(file, offset, size) != digest:
+        dtype = np.dtype(kind)
+        size = dtype.itemsize * math.prod(shape)
+        if _digest_of_file(file, contents, offset, size) != digest:
             raise Unusable(path, f"{name} is damaged")
-        arrays[name] = np.frombuffer(contents, dtype, count, offset).reshape(shape) if size else np.zeros(shape, dtype)
+        yield name, dtype, tuple(shape), offset if size else 0
         offset += size
-    return arrays
 
 
 def _digest(array: Array) -> str:
@@ -98,15 +149,10 @@ def _digest(array: Array) -> str:
     return _summed(data[start : start + PIECE] for start in range(0, len(data), PIECE))
 
 
-def _digest_of_file(file: int, offset: int, size: int) -> str:
-    """The digest of a stretch of a file, read beside the mapping: what is checked need not stay in memory."""
-    buffer = np.empty(min(size, PIECE), np.uint8)
-    return _summed(_stretch(file, buffer[: size - start], offset + start) for start in range(0, size, PIECE))
-
-
-def _stretch(file: int, buffer: NDArray[np.uint8], offset: int) -> NDArray[np.uint8]:
-    read_ = os.preadv(file, [buffer.data], offset)
-    return buffer[:read_]
+def _digest_of_file(file: Opened, contents: mmap.mmap, offset: int, size: int) -> str:
+    """The digest of a part of a file, read beside the mapping: what is checked need not stay in memory."""
+    whole = Stretch(file, contents, offset, np.dtype(np.uint8), size)
+    return _summed(whole[start : start + PIECE] for start in range(0, size, PIECE))
 
 
 def _summed(pieces: Iterable[NDArray[np.uint8]]) -> str:

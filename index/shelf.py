@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator, Sequence
-from hashlib import blake2b
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -15,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus import DateRange, Day, Extraction, Stored, Visibility, distance
-from index.bm25 import Mask
+from index.bm25 import Mask, Sliced
 from index.told import keys_of
 
 LEVELS = tuple(Visibility)
@@ -41,7 +40,7 @@ class Shelf(NamedTuple):
     levels: NDArray[np.int8]  # the visibility: its place in LEVELS
     first: Ints  # the number of each article's first passage; one more at the end
     spans: NDArray[np.int32]  # [passage, (start, end)]
-    packed: NDArray[np.uint8]  # the articles one after the other, each as compressed JSON
+    packed: Sliced  # the articles one after the other, each as compressed JSON
     cuts: Ints  # where each begins in `packed`; one more at the end
     meetings: NDArray[
         np.int32
@@ -67,7 +66,7 @@ class Shelf(NamedTuple):
 
     def stored(self, place: int) -> Stored:
         """The article at a place."""
-        packed = self.packed[self.cuts[place] : self.cuts[place + 1]]
+        packed = self.packed[int(self.cuts[place]) : int(self.cuts[place + 1])]
         return Stored.model_validate_json(zlib.decompress(packed.data))
 
     def owner(self, passage: int) -> int:
@@ -161,8 +160,8 @@ def merged(shelves: Sequence[Shelf], living: Sequence[Mask]) -> Shelf:
 
 
 def version_key(version: str) -> int:
-    """A version in 64 bits."""
-    return int.from_bytes(blake2b(version.encode(), digest_size=8).digest(), "little")
+    """A version in few bits: enough to tell it from another one that came with the same change of the same article."""
+    return zlib.crc32(version.encode())
 
 
 def state_keys(ids: Ints, changes: Ints, versions: NDArray[np.uint64]) -> NDArray[np.uint64]:
@@ -182,9 +181,8 @@ def _renumbered(living: Sequence[Mask]) -> list[NDArray[np.int32]]:
 
 
 def _packed(shelf: Shelf, mask: Mask) -> NDArray[np.uint8]:
-    if mask.all():
-        return shelf.packed
-    return shelf.packed[np.repeat(mask, np.diff(shelf.cuts))]
+    everything = shelf.packed[0 : len(shelf.packed)]
+    return everything if mask.all() else everything[np.repeat(mask, np.diff(shelf.cuts))]
 
 
 def _moved(shelf: Shelf, mask: Mask, new: NDArray[np.int32]) -> NDArray[np.int32]:

@@ -13,6 +13,7 @@ from itertools import chain
 from typing import Self
 
 import numpy as np
+from numpy.typing import NDArray
 
 from corpus import DateRange, MeetingRecord, State, Stored
 from index import bm25
@@ -84,19 +85,17 @@ class Snapshot:
         Its change number is the one after which everything that it lacks has to be read.
         """
         changes = np.array([state.change for state in states], np.int64)
-        held = state_keys(
-            np.array([state.id for state in states], np.int64),
-            changes,
-            np.array([version_key(state.version) for state in states], np.uint64),
-        )
-        parts, kept = [], [np.zeros(0, np.uint64)]
+        ids = np.array([state.id for state in states], np.int64)
+        held = state_keys(ids, changes, np.array([version_key(state.version) for state in states], np.uint64))
+        held, changes = held[order := np.argsort(held)], changes[order]
+        parts, kept = [], []
         for part in self.parts:
             shelf, places = part.shelf, np.flatnonzero(part.living)
             keys = state_keys(shelf.ids[places], shelf.changes[places], shelf.versions[places])
-            is_held = np.isin(keys, held)
+            is_held = _among(keys, held)
             parts.append(part.without(shelf.ids[places[~is_held]].tolist()))
             kept.append(keys[is_held])
-        lacking = changes[~np.isin(held, np.concatenate(kept))]
+        lacking = changes[~_among(held, np.sort(np.concatenate([*kept, held[:0]])))]
         return type(self).of(parts, min([self.change, *(lacking - 1).tolist()]))
 
     def due(self) -> tuple[Part, ...]:
@@ -186,6 +185,14 @@ class Snapshot:
         return [self._known[term] for term in terms]
 
 
+def _among(keys: NDArray[np.uint64], others: NDArray[np.uint64]) -> Mask:
+    """Which keys are among the others, which ascend."""
+    if not len(others):
+        return np.zeros(len(keys), bool)
+    found: Mask = others[np.minimum(others.searchsorted(keys), len(others) - 1)] == keys
+    return found
+
+
 def _in_file(part: Part, pairs: Sequence[tuple[Part, Part]]) -> Part:
     same = next((new for old, new in pairs if old.shelf is part.shelf), None)
     return part if same is None else replace(part, shelf=same.shelf, segment=same.segment, file=same.file)
@@ -194,15 +201,14 @@ def _in_file(part: Part, pairs: Sequence[tuple[Part, Part]]) -> Part:
 def _portions(batch: Sequence[Stored]) -> Iterator[list[Stored]]:
     """The articles in portions that a part can hold. Of an article larger than that, the beginning is searched."""
     portion: list[Stored] = []
-    size = 0
+    room = LARGEST
     for stored in batch:
-        if len(stored.passages) > LARGEST:
-            stored = stored.model_copy(update={"passages": stored.passages[:LARGEST]})  # noqa: PLW2901 - the same, cut
-        if portion and size + len(stored.passages) > LARGEST:
+        kept = stored.model_copy(update={"passages": stored.passages[:LARGEST]})
+        if len(kept.passages) > room:
             yield portion
-            portion, size = [], 0
-        portion.append(stored)
-        size += len(stored.passages)
+            portion, room = [], LARGEST
+        portion.append(kept)
+        room -= len(kept.passages)
     if portion:
         yield portion
 

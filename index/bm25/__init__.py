@@ -6,10 +6,11 @@ from index.bm25.model import Statistics
 from index.bm25.plan import Question, question
 from index.bm25.scoring import Mask, Scorer
 from index.bm25.search import Collection, Found, best, frequencies, places
-from index.bm25.segment import LARGEST, Segment, build
+from index.bm25.segment import FREQUENT, LARGEST, Segment, Sliced, build
 from index.bm25.tally import Tally, counted
 
 __all__ = [
+    "FREQUENT",
     "LARGEST",
     "Collection",
     "Found",
@@ -18,6 +19,7 @@ __all__ = [
     "Question",
     "Scorer",
     "Segment",
+    "Sliced",
     "Statistics",
     "Tally",
     "best",

@@ -11,16 +11,19 @@ from typing import Any
 
 import numpy as np
 from numba import carray, njit, types
-from numba.core import cgutils
-from numba.extending import intrinsic
 
-from index.bm25.loops import CLOSER, add, doubled, last, summed
+from index.bm25.loops import CLOSER, add, last, pointer, room, summed
 from index.bm25.model import PAIRS, TERMS, Keys, Statistics
 from index.bm25.plan import Question, plan
 from index.bm25.scoring import Best, Mask, by_size
-from index.bm25.segment import Ints, Segment
+from index.bm25.segment import FREQUENT, Ints, Segment
+
+# What is known of a segment: where its arrays are; how many passages and keys it has; where its postings are in a file,
+# and in which one (-1 when all of them are in memory).
+LENGTHS, KEYS, STARTS, PASSAGES, COUNTS, SIZE, KNOWN, PASSAGES_IN_FILE, COUNTS_IN_FILE, FILE = range(10)
 
 _plan = njit(cache=True, nogil=True)(plan)
+_pread = types.ExternalFunction("pread", types.int64(types.int32, types.voidptr, types.uint64, types.int64))
 
 
 class NumbaScoring:
@@ -29,8 +32,7 @@ class NumbaScoring:
     def __init__(self, segments: Sequence[Segment]) -> None:
         self._segments = tuple(segments)  # keeps alive what the addresses point to
         self._order = np.array(by_size(segments), np.int64)
-        rows = [(*map(_address, segment), segment.size, len(segment.keys)) for segment in segments]
-        self._table = np.array(rows, np.int64).reshape(-1, 7)
+        self._table = np.array([_row(segment) for segment in segments], np.int64).reshape(-1, 10)
 
     def located(self, keys: Keys) -> tuple[Ints, Ints]:
         """Where keys stand, and how many passages have each."""
@@ -46,34 +48,25 @@ class NumbaScoring:
         return Best(*_best(self._table, self._order, masks, *asked, limit))
 
 
+def _row(segment: Segment) -> tuple[int, ...]:
+    lengths, keys, starts, documents, counts = segment
+    where = -1, -1, -1
+    if not isinstance(documents, np.ndarray):
+        where = documents.offset, counts.offset, documents.file.descriptor
+        documents, counts = documents.mapped, counts.mapped
+    return *map(_address, (lengths, keys, starts, documents, counts)), segment.size, len(keys), *where
+
+
 def _address(array: np.ndarray[Any, Any]) -> int:
     address: int = array.__array_interface__["data"][0]
     return address
 
 
-@intrinsic  # type: ignore[misc]
-def _pointer(_context: Any, address: Any) -> Any:
-    """The pointer that an address is."""
-
-    def code(_: Any, builder: Any, __: Any, arguments: Any) -> Any:
-        return builder.inttoptr(arguments[0], cgutils.voidptr_t)
-
-    return types.voidptr(address), code
-
-
 @njit(cache=True, nogil=True)
-def _segment(row):
-    """The arrays of a segment: lengths, keys, starts, passages, counts."""
-    size, known = row[5], row[6]
-    starts = carray(_pointer(row[2]), (known + 1,), np.uint32)
-    postings = np.int64(starts[known])
-    return (
-        carray(_pointer(row[0]), (2, size), np.uint16),
-        carray(_pointer(row[1]), (known,), np.uint64),
-        starts,
-        carray(_pointer(row[3]), (postings,), np.uint16),
-        carray(_pointer(row[4]), (postings,), np.uint8),
-    )
+def _keys(row):
+    """The keys of a segment, and where their postings start."""
+    size = row[KNOWN]
+    return carray(pointer(row[KEYS]), (size,), np.uint64), carray(pointer(row[STARTS]), (size + 1,), np.uint32)
 
 
 @njit(cache=True, nogil=True)
@@ -81,7 +74,7 @@ def _located(table, wanted):
     places = np.full((len(table), len(wanted)), -1, np.int64)
     having = np.zeros(len(wanted), np.int64)
     for number in range(len(table)):
-        _, keys, starts, _, _ = _segment(table[number])
+        keys, starts = _keys(table[number])
         for at in range(len(wanted)):
             place = _place(keys, wanted[at])
             places[number, at] = place
@@ -126,28 +119,79 @@ def _best(table, order, masks, keys, weights, is_plain, is_folded, gone, documen
     places = places[:, chosen_keys]
     fields = np.where(counting < len(is_plain), TERMS, PAIRS)
     best = np.zeros(limit, np.float32)  # the highest scores yet, descending
-    segments, found, count = np.empty(64, np.int64), np.empty(64, np.int64), 0
-    reached = np.empty(64, np.float32)
+    segments, passages, count = np.empty(64, np.int64), np.empty(64, np.int64), 0
+    reached, added = np.empty(64, np.float32), np.empty((64, len(weights)), np.float64)
+    all_scores, space = np.empty(1 << 16, np.float32), np.empty(_widest(table, places), np.uint8)
+    lists = np.zeros((len(table), 3, len(weights)), np.int64)
     for number in order:
         if masks[number] == 0:
             continue
-        segment = _segment(table[number])
-        size = segment[0].shape[1]
-        allowed = carray(_pointer(masks[number]), (size,), np.uint8)
-        scores = np.zeros(size, np.float32)
-        chosen = summed(scores, segment, places[number], fields, weights, averages, allowed, best)
+        row, lengths = table[number], _lengths(table[number])
+        allowed = carray(pointer(masks[number]), (row[SIZE],), np.uint8)
+        _find_lists(lists[number], row, places[number], space)
+        scores = all_scores[: row[SIZE]]
+        scores[:] = 0
+        chosen = summed(scores, lengths, lists[number], fields, weights, averages, allowed, best)
         chosen = last(scores, chosen, allowed, best)
-        while count + len(chosen) > len(found):
-            segments, found, reached = doubled(segments), doubled(found), doubled(reached)
+        segments, passages = room(segments, count + len(chosen)), room(passages, count + len(chosen))
+        reached, added = room(reached, count + len(chosen)), room(added, count + len(chosen))
         for passage in chosen:
-            segments[count], found[count], reached[count] = number, passage, scores[passage]
+            segments[count], passages[count], reached[count] = number, passage, scores[passage]
+            if row[FILE] >= 0:  # the space is needed for the next segment
+                add(added[count], lengths, lists[number], fields, weights, averages, passage)
             count += 1
-    kept = 0
-    for at in range(count):
-        if reached[at] >= best[limit - 1] * CLOSER:
-            segments[kept], found[kept] = segments[at], found[at]
-            kept += 1
-    added = np.zeros((kept, len(weights)))
-    for at in range(kept):
-        add(added[at], _segment(table[segments[at]]), places[segments[at]], fields, weights, averages, found[at])
-    return counting, segments[:kept], found[:kept], added
+    kept = np.flatnonzero(reached[:count] >= best[limit - 1] * CLOSER)
+    for at in kept:
+        number = segments[at]
+        if table[number, FILE] < 0:
+            add(added[at], _lengths(table[number]), lists[number], fields, weights, averages, passages[at])
+    return counting, segments[kept], passages[kept], added[kept]
+
+
+@njit(cache=True, nogil=True)
+def _lengths(row):
+    return carray(pointer(row[LENGTHS]), (2, row[SIZE]), np.uint16)
+
+
+@njit(cache=True, nogil=True)
+def _widest(table, places):
+    """How many bytes the postings take that are read of one segment, at most."""
+    widest = 0
+    for number in range(len(table)):
+        if table[number, FILE] >= 0:
+            _, starts = _keys(table[number])
+            width = 0
+            for place in places[number]:
+                if place >= 0:
+                    width += 3 * min(np.int64(starts[place + 1]) - np.int64(starts[place]), FREQUENT) + 1
+            widest = max(widest, width)
+    return widest
+
+
+@njit(cache=True, nogil=True)
+def _find_lists(lists, row, places, space):
+    """Notes of the terms' postings how many each has, where the passages are, and where the counts are.
+
+    Frequent terms have theirs in memory, where the next question needs them again; the others' are read into `space`.
+    """
+    _, starts = _keys(row)
+    to_passages = np.int64(space.ctypes.data)
+    for term in range(len(places)):
+        place = places[term]
+        if place < 0:
+            continue
+        start, size = np.int64(starts[place]), np.int64(starts[place + 1]) - np.int64(starts[place])
+        lists[0, term] = size
+        lists[1, term], lists[2, term] = row[PASSAGES] + 2 * start, row[COUNTS] + start
+        if row[FILE] >= 0 and size < FREQUENT:
+            to_counts = to_passages + 2 * size
+            _read(row[FILE], row[PASSAGES_IN_FILE] + 2 * start, to_passages, 2 * size)
+            _read(row[FILE], row[COUNTS_IN_FILE] + start, to_counts, size)
+            lists[1, term], lists[2, term] = to_passages, to_counts
+            to_passages = to_counts + size + size % 2  # which keeps the passages, of two bytes each, aligned
+
+
+@njit(cache=True, nogil=True)
+def _read(file, offset, address, size):
+    if _pread(np.int32(file), pointer(address), size, offset) != size:
+        raise OSError("the index file is shorter than it was")

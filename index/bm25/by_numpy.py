@@ -53,16 +53,15 @@ class NumpyScoring:
         )
         fields = np.where(order < len(question.is_plain), TERMS, PAIRS)
         terms = _Terms(places[:, keys], fields, weights, statistics.averages()[fields])
-        floor, best = 0.0, np.zeros(limit, np.float32)
+        best = np.zeros(limit, np.float32)  # the highest scores yet, ascending
         found: list[tuple[int, Ints, Singles]] = []
         for number in by_size(self._segments):
             if (mask := allowed[number]) is not None:
-                scores = _sums(self._segments[number], terms, number, mask, floor, limit) * mask
-                passages = _best(scores, floor, limit)
+                scores = _sums(self._segments[number], terms, number, mask, best) * mask
+                passages = _best(scores, float(best[0]), limit)
                 found.append((number, passages, scores[passages]))
                 best = np.sort(np.concatenate((best, scores[passages])))[-limit:]
-                floor = float(best[0])
-        kept = [(number, passages[scores >= floor * (1 - CLOSE)]) for number, passages, scores in found]
+        kept = [(number, passages[scores >= best[0] * (1 - CLOSE)]) for number, passages, scores in found]
         return Best(
             order,
             np.repeat([number for number, _ in kept], [len(passages) for _, passages in kept]),
@@ -87,17 +86,16 @@ def _lists(terms: _Terms, number: int) -> Iterator[tuple[int, int, int, float, f
             yield term, place, int(terms.fields[term]), float(terms.weights[term]), float(terms.averages[term])
 
 
-def _sums(segment: Segment, terms: _Terms, number: int, mask: Mask, floor: float, limit: int) -> Singles:  # noqa: PLR0913, PLR0917 - a kernel
+def _sums(segment: Segment, terms: _Terms, number: int, mask: Mask, best: Singles) -> Singles:
     """The score of every passage in single precision; of one that cannot be among the best, perhaps a part of it."""
     scores = np.zeros(segment.size, np.float32)
     most = np.where(terms.places[number] >= 0, terms.weights * (K1 + 1), 0.0)
     bounds = np.cumsum(most[::-1])[::-1].tolist()  # the most that the terms from each one on can add together
     chosen: Ints | None = None
     for term, place, field, weight, average in _lists(terms, number):
-        passages = segment.passages(place)
-        counts = segment.counts[segment.starts[place] : segment.starts[place + 1]]
+        passages, counts = segment.postings(place)
         if chosen is None and len(passages) >= LONG:
-            floor = max(floor, _floor(scores * mask, limit))
+            floor = max(float(best[0]), _floor(scores * mask, len(best)))
             if floor > bounds[term]:
                 still = np.flatnonzero(scores >= (floor - bounds[term]) * (1 - CLOSE))
                 chosen = still if len(still) * FEW <= len(passages) else None
@@ -133,9 +131,8 @@ def _added(segment: Segment, terms: _Terms, number: int, passages: Ints) -> Floa
     """What each term adds to each of a few passages, in double precision: [passage, term]."""
     added = np.zeros((len(passages), len(terms.weights)))
     for term, place, field, weight, average in _lists(terms, number):
-        having = segment.passages(place)
+        having, counts = segment.postings(place)
         at = np.minimum(having.searchsorted(passages), len(having) - 1)
         has = having[at] == passages
-        counts = segment.counts[segment.starts[place] + at[has]]
-        added[has, term] = weight * saturation(counts, segment.lengths[field][passages[has]], average)
+        added[has, term] = weight * saturation(counts[at[has]], segment.lengths[field][passages[has]], average)
     return added

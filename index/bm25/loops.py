@@ -7,7 +7,9 @@ some hundred postings that are added in a row.
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
+from numba import carray, njit, types
+from numba.core import cgutils
+from numba.extending import intrinsic
 
 from index.bm25.model import K1, B
 from index.bm25.scoring import CLOSE
@@ -19,30 +21,43 @@ FEW = 96  # so many times fewer passages than postings are looked up one by one
 BLOCK = 64  # passages that are looked at together
 
 
+@intrinsic
+def pointer(_context, address):
+    """The pointer that an address is."""
+
+    def code(_context, builder, _signature, arguments):
+        return builder.inttoptr(arguments[0], cgutils.voidptr_t)
+
+    return types.voidptr(address), code
+
+
 @njit(cache=True, nogil=True)
-def doubled(values):
-    """The values with as much room again."""
-    larger = np.empty(2 * len(values), values.dtype)
+def room(values, size):
+    """The values, with room for so many."""
+    if size <= len(values):
+        return values
+    larger = np.empty((2 * size, *values.shape[1:]), values.dtype)
     larger[: len(values)] = values
     return larger
 
 
 @njit(cache=True, nogil=True)
-def summed(scores, segment, places, fields, weights, averages, allowed, best):
-    """Adds up the scores; the passages that may be among the best. The sums of others may lack something."""
-    lengths, _, starts, passages, counts = segment
-    bounds, left = _rest(starts, places, weights)
+def summed(scores, lengths, lists, fields, weights, averages, allowed, best):
+    """Adds up the scores; the passages that may be among the best. The sums of others may lack something.
+
+    `lists`: how many postings each term has, where the passages are, and where the counts are.
+    """
+    bounds, left = _rest(lists[0], weights)
     floor = best[len(best) - 1]
     chosen = np.empty(0, np.int64)
     is_chosen = False
-    for term in range(len(places)):
-        place = places[term]
-        if place < 0:
+    for term in range(len(weights)):
+        passages, counts = _postings(lists, term)
+        if len(passages) == 0:
             continue
-        first, last = np.int64(starts[place]), np.int64(starts[place + 1])
         if is_chosen:
             chosen = _still(scores, chosen, floor * CLOSER - bounds[term])
-        elif last - first >= LONG and (floor > bounds[term] or 4 * bounds[term] < bounds[0]):
+        elif len(passages) >= LONG and (floor > bounds[term] or 4 * bounds[term] < bounds[0]):
             if floor == 0:
                 floor = _floor(scores, allowed, len(best))
             least = floor * CLOSER - bounds[term]
@@ -52,23 +67,30 @@ def summed(scores, segment, places, fields, weights, averages, allowed, best):
         weight = np.float32(weights[term] * (K1 + 1))
         slope, length = np.float32(SLOPE / averages[fields[term]]), lengths[fields[term]]
         if is_chosen:
-            _look_up(scores, chosen, passages[first:last], counts[first:last], weight, slope, length)
+            _look_up(scores, chosen, passages, counts, weight, slope, length)
         else:
-            _add_up(scores, passages[first:last], counts[first:last], weight, slope, length)
+            _add_up(scores, passages, counts, weight, slope, length)
     if is_chosen:
         return chosen
     return _reaching(scores, max(floor, _floor(scores, allowed, len(best))) * CLOSER)
 
 
 @njit(cache=True, nogil=True)
-def _rest(starts, places, weights):
+def _postings(lists, term):
+    """The passages that have a term, and how often each has it."""
+    size = lists[0, term]
+    return carray(pointer(lists[1, term]), (size,), np.uint16), carray(pointer(lists[2, term]), (size,), np.uint8)
+
+
+@njit(cache=True, nogil=True)
+def _rest(sizes, weights):
     """From each term on: the most that can be added, and how many postings there are."""
-    bounds, left = np.zeros(len(places), np.float32), np.zeros(len(places))
-    bound, postings = 0.0, 0.0
-    for term in range(len(places) - 1, -1, -1):
-        if places[term] >= 0:
+    bounds, left = np.zeros(len(weights), np.float32), np.zeros(len(weights), np.int64)
+    bound, postings = 0.0, 0
+    for term in range(len(weights) - 1, -1, -1):
+        if sizes[term]:
             bound += weights[term] * (K1 + 1)
-            postings += starts[places[term] + 1] - starts[places[term]]
+            postings += sizes[term]
         bounds[term], left[term] = bound, postings
     return bounds, left
 
@@ -195,15 +217,13 @@ def last(scores, chosen, allowed, best):
 
 
 @njit(cache=True, nogil=True)
-def add(added, segment, places, fields, weights, averages, passage):
+def add(added, lengths, lists, fields, weights, averages, passage):
     """What each term adds to a passage, in double precision."""
-    lengths, _, starts, passages, counts = segment
-    for term in range(len(places)):
-        place = places[term]
-        if place >= 0:
-            last = np.int64(starts[place + 1])
-            row = np.int64(starts[place]) + np.searchsorted(passages[starts[place] : last], passage)
-            if row < last and passages[row] == passage:
-                count, length = np.float64(counts[row]), np.float64(lengths[fields[term], passage])
-                norm = K1 * (1 - B + B * length / averages[fields[term]])
-                added[term] = weights[term] * (count * (K1 + 1) / (count + norm))
+    for term in range(len(weights)):
+        passages, counts = _postings(lists, term)
+        row = np.searchsorted(passages, passage)
+        added[term] = 0.0
+        if row < len(passages) and passages[row] == passage:
+            count, length = np.float64(counts[row]), np.float64(lengths[fields[term], passage])
+            norm = K1 * (1 - B + B * length / averages[fields[term]])
+            added[term] = weights[term] * (count * (K1 + 1) / (count + norm))

@@ -75,7 +75,8 @@ def _rows(source: _Source, first: int, last: int) -> Rows:
     """The living postings of the keys from `first` to `last`, with the passages' new numbers."""
     segment = source.segment
     starts = segment.starts[first : last + 1].astype(np.int64)
-    documents, counts = segment.documents[starts[0] : starts[-1]], segment.counts[starts[0] : starts[-1]]
+    part = slice(int(starts[0]), int(starts[-1]))
+    documents, counts = segment.documents[part], segment.counts[part]
     starts -= starts[0]
     if not source.living.all():
         kept = source.living[documents]

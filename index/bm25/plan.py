@@ -49,11 +49,11 @@ def question(terms: Sequence[str], *, plain: bool) -> Question:
     )
 
 
-def plan(  # numba takes no keywords
+def plan(
     having: Ints,
     weights: Floats,
     is_plain: NDArray[np.bool_],
-    is_folded: bool,  # noqa: FBT001 - one of the arrays' companions
+    is_folded: bool,  # noqa: FBT001 - numba takes no keywords
     documents: int,
 ) -> tuple[Ints, Ints, Floats]:
     """Which terms of a question count, the rarest first; which keys they are looked for by; and what they are worth.

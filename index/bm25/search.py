@@ -10,7 +10,7 @@ import numpy as np
 from index.bm25 import tally
 from index.bm25.model import FOLDED, Keys, Statistics, as_keys, pair_keys, term_keys
 from index.bm25.plan import Question
-from index.bm25.scoring import Mask, Scorer, Scoring
+from index.bm25.scoring import Best, Mask, Scorer, Scoring
 from index.bm25.segment import Ints, Segment
 
 
@@ -80,22 +80,16 @@ def best(
     0 (in a collection of two passages every term is in half of them), passages that share terms with the question come
     in the order of what they share, with score 0.
     """
-    if found := _ranked(collection, question, collection.statistics, allowed, limit, explained):
-        return found
-    unweighed = collection.statistics._replace(documents=0)
-    return tuple(item._replace(score=0.0) for item in _ranked(collection, question, unweighed, allowed, limit, 0))
-
-
-def _ranked(  # noqa: PLR0913, PLR0917 - everything that a search needs
-    collection: Collection,
-    question: Question,
-    statistics: Statistics,
-    allowed: Sequence[Mask | None],
-    limit: int,
-    explained: int,
-) -> tuple[Found, ...]:
     gone = collection.gone(question.keys)
-    terms, parts, passages, added = collection.scoring.best(question, gone, statistics, allowed, limit)
+    found = collection.scoring.best(question, gone, collection.statistics, allowed, limit)
+    if len(found.passages):
+        return _ranked(question, found, limit, explained)
+    found = collection.scoring.best(question, gone, collection.statistics._replace(documents=0), allowed, limit)
+    return tuple(item._replace(score=0.0) for item in _ranked(question, found, limit, explained=0))
+
+
+def _ranked(question: Question, found: Best, limit: int, explained: int) -> tuple[Found, ...]:
+    terms, parts, passages, added = found
     minus = (-added.sum(axis=1)).tolist()  # the scores, so that ascending is best first
     ranked = sorted(zip(minus, parts.tolist(), passages.tolist(), range(len(minus)), strict=True))[:limit]
     said = [question.said[term] for term in terms.tolist()]

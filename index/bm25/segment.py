@@ -8,7 +8,7 @@ runs are the postings.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,8 +16,17 @@ from numpy.typing import NDArray
 from index.bm25.model import EXACT, FOLDED, MOST, PAIRS, TERMS, Keys, as_keys, pair_keys, term_keys
 
 LARGEST = 1 << 16  # passages in a segment
+FREQUENT = 1 << 14  # passages that have a term: such lists are few, and half of what questions read
 
 Ints = NDArray[np.int64]
+
+
+class Sliced(Protocol):
+    """A flat array, or one that lies in a file and of which slices are read."""
+
+    def __len__(self) -> int: ...
+
+    def __getitem__(self, part: slice, /) -> NDArray[Any]: ...
 
 
 class Segment(NamedTuple):
@@ -26,8 +35,8 @@ class Segment(NamedTuple):
     lengths: NDArray[np.uint16]  # [TERMS or PAIRS, passage]
     keys: Keys  # ascending
     starts: NDArray[np.uint32]  # one more than keys
-    documents: NDArray[np.uint16]  # ascending within a key
-    counts: NDArray[np.uint8]
+    documents: Sliced  # 16 bits each, ascending within a key
+    counts: Sliced  # 8 bits each
 
     @property
     def size(self) -> int:
@@ -43,7 +52,11 @@ class Segment(NamedTuple):
 
     def passages(self, place: int) -> NDArray[np.uint16]:
         """The passages that have the term at this place, ascending."""
-        return self.documents[self.starts[place] : self.starts[place + 1]]
+        return self.documents[int(self.starts[place]) : int(self.starts[place + 1])]
+
+    def postings(self, place: int) -> tuple[NDArray[np.uint16], NDArray[np.uint8]]:
+        """The same with how often each has it."""
+        return self.passages(place), self.counts[int(self.starts[place]) : int(self.starts[place + 1])]
 
 
 class _Vocabulary(dict[str, int]):
@@ -139,10 +152,10 @@ def _joined(lengths: NDArray[np.uint16], fields: Sequence[_Field]) -> Segment:
 
 def frozen(segment: Segment) -> Segment:
     """The segment as it would come out of a file: each array in one piece, and not to be written to."""
-    solid = Segment(*map(np.ascontiguousarray, segment))
-    for array in solid:
+    arrays = [np.ascontiguousarray(array) for array in segment]
+    for array in arrays:
         array.flags.writeable = False
-    return solid
+    return Segment(*arrays)
 
 
 def rearranged(having: Ints, order: Ints) -> tuple[Ints, Ints]:

@@ -34,11 +34,15 @@ class Story(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.folder = tempfile.TemporaryDirectory()
-        self.cache = Cache(Path(self.folder.name) / "index")
+        self.cache = self.opened_cache()
         self.snapshot = Snapshot()
         self.articles: dict[int, Stored] = {}
         self.change = 0
         self.merging: tuple[Sequence[Part], Part] | None = None
+
+    def opened_cache(self) -> Cache:
+        """The cache; it maps the postings of a few passages, and reads those of many."""
+        return Cache(Path(self.folder.name) / "index", largest_mapped=5)
 
     def teardown(self) -> None:
         """Leaves nothing behind."""
@@ -91,7 +95,7 @@ class Story(RuleBasedStateMachine):
         self.snapshot = self.snapshot.lying_in_files(before, self.cache.save(self.snapshot))
         if starting_again:
             states = [State(each.id, each.change, each.version) for each in self.articles.values()]
-            loaded = Cache(Path(self.folder.name) / "index").load().agreeing(states)
+            loaded = self.opened_cache().load().agreeing(states)
             assert (loaded.change, loaded.statistics) == (self.snapshot.change, self.snapshot.statistics)
             self.snapshot = loaded
 
