@@ -71,7 +71,7 @@ def run() -> None:
 
     async def work(settings: Settings) -> None:
         if settings.telegram_bot_token:
-            from bot.app import run_bot
+            from bot.run import run_bot
 
             async with _corpus(settings) as corpus:
                 await run_bot(settings, corpus)

@@ -11,9 +11,8 @@ from typing import Any, NamedTuple
 from sqlmodel.ext.asyncio.session import AsyncSession
 from telegram import Message
 from telegram.constants import MessageLimit
-from telegram.error import TelegramError
-from telegram.ext import ExtBot
 
+from bot import panel
 from bot.browse import lists
 from bot.browse.seen import seen
 from bot.deliver import send_content
@@ -23,11 +22,9 @@ from bot.outbox.chats import Chat
 from bot.outbox.notices import Notice, Recipient
 from bot.pace import Haste
 from bot.quiet import opens
-from bot.render.html import plain, shorten
-from bot.render.listing import Entry, Listed
-from bot.render.notice import article_content, render_panel
+from bot.render.html import length, shorten, unmarked
+from bot.render.notice import article_content
 from bot.send import insist, keyboard
-from bot.texts_en import texts_for
 from bot.turn import Desk, Turn
 from corpus import Visibility
 
@@ -101,7 +98,7 @@ async def preview(turn: Turn, draft: Draft) -> None:
         await turn.say(turn.t.announce_passed)
     elif draft.content["kind"] == "text" and not draft.content["html"]:
         await turn.say(turn.t.announce_what)
-    elif len(re.sub(r"<[^>]+>", "", html.unescape(draft.content["html"]))) > limit:
+    elif length(unmarked(draft.content["html"])) > limit:
         await turn.say(turn.t.announce_long)
     else:
         notice = Notice(
@@ -166,7 +163,7 @@ async def on_send(turn: Turn) -> None:
         await turn.toast(turn.t.announce_already, alert=True)
         return
     await turn.toast(turn.t.announce_started)
-    await show_panel(turn.desk, turn.bot, number)
+    await panel.show(turn.desk, turn.bot, number)
 
 
 async def expand(tx: AsyncSession, desk: Desk, now: datetime) -> None:
@@ -248,42 +245,7 @@ async def _new_panel(turn: Turn, number: int) -> None:
     """A new message that shows how far it is, where the author just wrote."""
     sent = await turn.say(turn.t.announce_started)
     await turn.desk.write(lambda tx: notices.place_panel(tx, number, sent.chat_id, sent.message_id))
-    await show_panel(turn.desk, turn.bot, number)
-
-
-async def show_panel(desk: Desk, bot: ExtBot[Any], number: int) -> None:
-    """Shows the author how far an announcement is; for the last time when it is through."""
-    notice = await desk.read(lambda tx: notices.get(tx, number))
-    if notice is None or not notice.panel_id:
-        return
-    copies = await desk.read(lambda tx: notices.deliveries(tx, number))
-    t = texts_for((await desk.register.person(notice.author)).language)
-    text, rows, is_through = render_panel(notice, copies, t, desk.settings.timezone)
-    if not desk.shown.note((notice.panel_chat, notice.panel_id), text, keyboard(rows)):
-        return
-    try:
-        await bot.edit_message_text(
-            text, notice.panel_chat, notice.panel_id, parse_mode="HTML", reply_markup=keyboard(rows)
-        )
-    except TelegramError:
-        desk.shown.forget((notice.panel_chat, notice.panel_id))  # it is shown again the next time
-        return
-    if is_through:
-        await desk.write(lambda tx: notices.place_panel(tx, number, notice.panel_chat, 0))
-
-
-async def copies(turn: Turn, query: dict[str, str]) -> Listed:
-    """What came of an announcement in each chat."""
-    number = int(query["notice"])
-    found = await turn.desk.read(lambda tx: notices.deliveries(tx, number))
-    titles = {chat.id: chat.title for chat in await turn.desk.read(chats.everywhere)}
-    states = dict(turn.t.delivery_states)
-    entries = []
-    for one in found:
-        state = states[one.state] + (f" {turn.t.delivery_twice}" if one.twice else "")
-        said = f"• {shorten(titles.get(one.chat_id) or str(one.chat_id), 60)}: {state}"
-        entries.append(Entry(plain(said + (f" ({shorten(one.note, 80)})" if one.note and one.state != "sent" else ""))))
-    return Listed(plain(turn.t.announce_copies.format(n=len(found))), entries)
+    await panel.show(turn.desk, turn.bot, number)
 
 
 async def _list(turn: Turn) -> None:
@@ -294,7 +256,7 @@ async def _list(turn: Turn) -> None:
     states, zone = dict(turn.t.notice_states), turn.desk.settings.timezone
     lines, rows = [turn.t.announce_last], []
     for n, notice in enumerate(found, 1):
-        words = shorten(re.sub(r"<[^>]+>", "", html.unescape(notice.content["html"])).replace("\n", " "), 60)
+        words = shorten(unmarked(notice.content["html"]).replace("\n", " "), 60)
         lines.append(f"{n}. {notice.due.astimezone(zone):%H:%M %d/%m} – {html.escape(words)} ({states[notice.state]})")
         rows.append((str(n), f"np:{notice.id}"))
     await turn.say("\n".join(lines), keyboard([rows[at : at + 5] for at in range(0, len(rows), 5)]))

@@ -1,22 +1,15 @@
-"""The bot: the table of what it does, readable top to bottom, and how it runs."""
+"""The bot: the table of what it does, readable top to bottom."""
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
-import gc
-import itertools
 import logging
 import os
-import signal
 import time
 from functools import partial
-from pathlib import Path
 from typing import Any, NamedTuple
 
-from sqlalchemy.engine import make_url
 from telegram import Message, Update
-from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, TelegramError
+from telegram.error import BadRequest, Forbidden, NetworkError
 from telegram.ext import (
     Application,
     ApplicationBuilder,
@@ -24,38 +17,40 @@ from telegram.ext import (
     CallbackQueryHandler,
     ChatMemberHandler,
     CommandHandler,
-    ExtBot,
     InlineQueryHandler,
     MessageHandler,
     filters,
 )
 from telegram.request import BaseRequest
 
-from bot import announce, ask, correct, follow, greeting, groups, ingest, inline, members, records, review, unanswered
+from bot import (
+    announce,
+    ask,
+    correct,
+    follow,
+    greeting,
+    groups,
+    ingest,
+    inline,
+    members,
+    panel,
+    records,
+    review,
+    unanswered,
+)
 from bot.access import Action
 from bot.alarm import Alarm
 from bot.browse import articles, documents, lists, meetings, persons, search
-from bot.deliver import Deliverer
 from bot.door import Door, Reply
-from bot.herald import Herald
-from bot.menus import set_menus
-from bot.outbox.shared import Shared
 from bot.pace import Limits, Pacer
-from bot.receive import Inbox, InOrder, explain, poll
-from bot.register import Register
+from bot.receive import InOrder, explain
 from bot.request import Request
-from bot.send import insist
-from bot.serve import serve_health, serve_webhook, set_webhook
-from bot.settings import Settings, SettingsError
-from bot.talk import Replies, Talk
+from bot.settings import Settings
 from bot.turn import Desk, Handler, List
-from corpus import Corpus, CorpusError, utc_now
-from index import AnswerEngine
+from corpus import CorpusError
 
 _LOG = logging.getLogger(__name__)
-_READ = 15  # seconds for an answer of Telegram's: a slow one is better than a second copy of the request
-_GOODBYE = 3.0  # seconds to finish what is in hand after a signal to stop; the rest is finished after the next start
-_STARTS = (1, 2, 5, 10, 20, 30)  # seconds between attempts to reach Telegram for the first time
+READ = 15  # seconds for an answer of Telegram's: a slow one is better than a second copy of the request
 
 
 class Command(NamedTuple):
@@ -145,7 +140,7 @@ BUTTONS: dict[str, tuple[Action, Handler]] = {
 LISTS: dict[str, List] = {
     "articles": articles.latest,
     "audit": records.audit,
-    "copies": announce.copies,
+    "copies": panel.copies,
     "documents": documents.found,
     "groups": groups.listed,
     "meetings": meetings.listed,
@@ -208,9 +203,9 @@ def build(desk: Desk, request: BaseRequest | None = None) -> Application[Any, An
         .job_queue(None)
         .update_queue(desk.box.queue)
         .concurrent_updates(InOrder(desk.box.finish, lane))
-        .rate_limiter(Pacer(_limits(desk.settings), time.monotonic))
+        .rate_limiter(Pacer(limits_of(desk.settings), time.monotonic))
     )
-    app = builder.request(request or Request(_READ)).get_updates_request(request or Request(_READ)).build()
+    app = builder.request(request or Request(READ)).get_updates_request(request or Request(READ)).build()
     door = Door(desk, REPLIES)
     new, edited = filters.UpdateType.MESSAGE, filters.UpdateType.EDITED_MESSAGE
     private, group = filters.ChatType.PRIVATE, filters.ChatType.GROUPS
@@ -248,7 +243,7 @@ def lane(update: Update) -> object:
     return chat.id if chat else user.id if user else 0, message is not None and message.document is not None
 
 
-def _limits(settings: Settings) -> Limits:
+def limits_of(settings: Settings) -> Limits:
     """Telegram's, by default; who lets people write more often than 20 times in 10 s lets the bot speak faster too."""
     return Limits().times(max(1.0, settings.flood_messages / settings.flood_seconds / 2))
 
@@ -264,96 +259,3 @@ async def _on_error(alarm: Alarm, _update: object, context: CallbackContext[Any,
         _LOG.error("a handler failed", exc_info=error)
         if error:
             await alarm.sound(context.bot, error)
-
-
-# --- running ----------------------------------------------------------------------------------------------------------
-
-
-async def run_bot(settings: Settings, corpus: Corpus) -> None:
-    """Answers until SIGTERM or SIGINT. Raises `SettingsError` when Telegram does not know the token."""
-    stop = asyncio.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    engine = AnswerEngine(corpus, index_folder(settings.database_url))
-    await engine.refresh()
-    read, write = Shared(corpus.database.reading), Shared(corpus.database.writing)
-    register = Register(read, write, time.monotonic)
-    box = Inbox(write, utc_now)
-    talk = Talk(alone=corpus.database.engine.dialect.name == "sqlite")
-    desk = Desk(corpus, engine, settings, read, write, box, register, talk, Replies(engine), lists=LISTS, menu=MENU)
-    app = build(desk)
-    gc.freeze()  # what is loaded by now stays: there is no use in looking through it again and again
-    work = asyncio.create_task(_work(app, desk))
-    stopping = asyncio.create_task(stop.wait())
-    await asyncio.wait({work, stopping}, return_when=asyncio.FIRST_COMPLETED)
-    stopping.cancel()
-    work.cancel()
-    with contextlib.suppress(asyncio.CancelledError, TimeoutError):
-        await asyncio.wait_for(work, _GOODBYE)
-    await _finish(app, box)
-
-
-def index_folder(url: str) -> Path | None:
-    """Where the index is kept between runs: beside the file of a database; nowhere for one that has none of its own."""
-    parsed = make_url(url)
-    is_file = parsed.get_backend_name() == "sqlite" and parsed.database not in {None, "", ":memory:"}
-    return Path(f"{parsed.database}.index") if is_file else None
-
-
-async def _work(app: Application[Any, Any, Any, Any, Any, Any], desk: Desk) -> None:
-    """Everything that goes on for ever; ends with the first failure."""
-    await _reach(app.bot)
-    await app.initialize()
-    await app.start()
-    await desk.box.resume(app.bot)
-    deliverer = Deliverer(desk, app.bot, _limits(desk.settings).bulk)
-    async with asyncio.TaskGroup() as tasks:
-        tasks.create_task(desk.engine.follow())
-        tasks.create_task(deliverer.follow())
-        tasks.create_task(Herald(desk, app.bot, deliverer).follow())
-        tasks.create_task(set_menus(app.bot, desk))
-        tasks.create_task(_take_in(app.bot, desk))
-
-
-async def _take_in(bot: ExtBot[Any], desk: Desk) -> None:
-    """Updates, for ever: by webhook if there is an address for it, else by asking for them."""
-    health = serve_health(desk, bot)
-    webhook = serve_webhook(desk, bot) if desk.settings.webhook_url else None
-    try:
-        if webhook:
-            await set_webhook(desk.settings, bot)
-            await asyncio.Event().wait()
-        await insist(bot.delete_webhook)
-        request = Request(_READ)
-        await request.initialize()
-        try:
-            await poll(bot, request, desk.box)
-        finally:
-            await request.shutdown()
-    finally:
-        for server in filter(None, (health, webhook)):
-            server.stop()
-
-
-async def _reach(bot: ExtBot[Any]) -> None:
-    """Waits until Telegram answers for the first time."""
-    for wait in itertools.chain(_STARTS, itertools.repeat(_STARTS[-1])):
-        try:
-            await bot.initialize()
-        except InvalidToken as error:
-            raise SettingsError(("TELEGRAM_BOT_TOKEN", "Telegram does not know this token")) from error
-        except TelegramError as error:
-            _LOG.warning("Telegram cannot be reached yet: %s", explain(error))
-            await asyncio.sleep(wait)
-        else:
-            return
-
-
-async def _finish(app: Application[Any, Any, Any, Any, Any, Any], box: Inbox) -> None:
-    """Finishes what is in hand, within seconds."""
-    if app.running:
-        with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(app.stop(), _GOODBYE)
-    await box.flush()
-    with contextlib.suppress(TimeoutError, RuntimeError, TelegramError):
-        await asyncio.wait_for(app.shutdown(), 0.5)

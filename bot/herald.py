@@ -16,7 +16,7 @@ from typing import Any
 from sqlmodel.ext.asyncio.session import AsyncSession
 from telegram.ext import ExtBot
 
-from bot import announce
+from bot import announce, panel
 from bot.access import Place, viewer
 from bot.deliver import Deliverer
 from bot.outbox import chats, exchanges, follows, inbox, listings, marks, notices, people, prompts
@@ -70,7 +70,7 @@ class Herald:
         self._deliverer.wake()
         if looks % _PANELS == 0:
             for notice in await desk.read(notices.panels):
-                await announce.show_panel(desk, self._bot, notice.id)
+                await panel.show(desk, self._bot, notice.id)
 
     # --- new articles -------------------------------------------------------------------------------------------------
 

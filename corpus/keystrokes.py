@@ -86,16 +86,20 @@ def undo(text: str) -> str:
         return text
     shouted = text.isupper()
     words = [match[0] for match in _TOKEN.finditer(text.lower() if shouted else text) if not match[1]]
-    ways = [way for way in (_telex, _vni) if _is_raw(words, way)]
+    ways = [way for way in _WAYS if _is_raw(words, way)]
     return _TOKEN.sub(lambda m: m[0] if m[1] else _meant(m[0], ways, shouted=shouted), text) if ways else text
 
 
 def _is_raw(words: list[str], way: _Way) -> bool:
-    """Whether a text was evidently typed that way."""
-    read = [(word, way(word)) for word in words]
-    evidence = sum(reading.evidence for _, reading in read if reading)
-    aliens = sum(1 for word, reading in read if not reading and _ALIEN.fullmatch(word) and not is_syllable(word))
+    """Whether a text was evidently typed that way, in part at least."""
+    evidence = sum(reading.evidence for word in words if (reading := way(word)))
+    aliens = sum(1 for word in words if _ALIEN.fullmatch(word) and not is_syllable(word) and not _readable(word))
     return evidence >= _PROOF * max(1, aliens)
+
+
+def _readable(word: str) -> bool:
+    """Whether a word can be keystrokes, whichever the way of typing."""
+    return any(way(word) for way in _WAYS)
 
 
 def _meant(word: str, ways: Sequence[_Way], *, shouted: bool) -> str:
@@ -234,3 +238,6 @@ def _typed(keys: dict[str, str]) -> dict[tuple[str, frozenset[str]], Syllable]:
         (fold(letters), frozenset(keys[letter] for letter in letters if letter in keys)): syllable
         for letters, syllable in inventory().items()
     }
+
+
+_WAYS: tuple[_Way, ...] = (_telex, _vni)

@@ -20,7 +20,7 @@ from index.cache import Cache
 from index.models import EVERYONE, Context, Reply, Viewer
 from index.part import Part, merged
 from index.question import parse_question
-from index.quickest import quickest
+from index.quickest import prepare, quickest
 from index.snapshot import Snapshot
 
 BATCH = 500  # articles read from the corpus at once
@@ -126,7 +126,9 @@ class AnswerEngine:
 
     async def _quicken(self) -> None:
         """Lets the quickest scorer of this installation take over, once it is loaded (or even compiled)."""
-        scorer = await asyncio.to_thread(quickest, *([self._folder] if self._folder else []))
+        folder = [self._folder] if self._folder else []
+        await prepare(*folder)
+        scorer = await asyncio.to_thread(quickest, *folder)
         async with self._writing:
             self.snapshot = replace(self.snapshot, scorer=scorer)
 

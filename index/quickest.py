@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import importlib
+import importlib.util
+import os
+import sys
 from hashlib import blake2b
 from pathlib import Path
 
@@ -11,6 +15,9 @@ import numpy as np
 from index.bm25 import NumpyScoring, Scorer, Statistics, build, question
 
 CODE = Path(__file__).with_name("bm25")
+
+_WHOLE = "whole"  # the file that says that nothing is left to be compiled
+_PREPARE = "import pathlib, sys; from index.quickest import quickest; quickest(pathlib.Path(sys.argv[1]))"
 
 
 def quickest(folder: Path = CODE / "__pycache__") -> Scorer:
@@ -21,12 +28,36 @@ def quickest(folder: Path = CODE / "__pycache__") -> Scorer:
     try:
         numba = importlib.import_module("numba")
         # numba compiles a function again when its file has changed, but not when what it calls has.
-        numba.config.CACHE_DIR = str(folder / f"compiled-{_digest()}")
+        numba.config.CACHE_DIR = str(_kept(folder))
         scorer: Scorer = importlib.import_module("index.bm25.by_numba").NumbaScoring
     except (ImportError, RuntimeError):  # RuntimeError: there is no place to keep what is compiled
         return NumpyScoring
     _exercise(scorer)
+    (_kept(folder) / _WHOLE).touch()
     return scorer
+
+
+async def prepare(folder: Path = CODE / "__pycache__") -> None:
+    """Compiles what `quickest` loads, if that is still to be done, in a process of its own.
+
+    A thread would keep the program from ending for as long as it compiles, and hold up all others meanwhile.
+    """
+    if importlib.util.find_spec("numba") is None or (_kept(folder) / _WHOLE).exists():
+        return
+    there = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", _PREPARE, str(folder), env=there, stderr=asyncio.subprocess.DEVNULL
+    )
+    try:
+        await process.wait()
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
+
+
+def _kept(folder: Path) -> Path:
+    return folder / f"compiled-{_digest()}"
 
 
 def _digest() -> str:

@@ -11,6 +11,7 @@ LONGEST = 4096  # units in a message
 CAPTION = 1024  # units under a picture or document
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")  # Telegram refuses them, or cannot be sent them
+_TAG = re.compile("<[^>]*>")
 
 
 class Rich(NamedTuple):
@@ -43,6 +44,11 @@ def plain(text: str) -> Rich:
     """A text as it is."""
     text = _UNPRINTABLE.sub("\ufffd", text)
     return Rich(html.escape(text, quote=False), length(text))
+
+
+def unmarked(text: str) -> str:
+    """What is read of a text in HTML."""
+    return html.unescape(_TAG.sub("", text))
 
 
 def bold(text: str) -> Rich:

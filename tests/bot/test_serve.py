@@ -10,8 +10,8 @@ import aiohttp
 import pytest
 
 from bot.alarm import Alarm
-from bot.app import index_folder
 from bot.outbox.people import Role
+from bot.run import index_folder
 from bot.serve import serve_health, serve_webhook, set_webhook, webhook_path, webhook_secret
 from bot.settings import Settings
 from tests.bot.stage import MEMBER, OWNER, Stage, staged

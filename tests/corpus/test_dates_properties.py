@@ -184,11 +184,11 @@ def test_hostile_texts_take_time_in_proportion(piece: str) -> None:
 
     def seconds(length: int) -> float:
         text = piece * (length // len(piece))
-        begin = time.perf_counter()
+        begin = time.process_time()
         find_dates(text, TODAY)
         find_times(text)
         find_when(text, TODAY)
-        return time.perf_counter() - begin
+        return time.process_time() - begin
 
     small, large = (min(seconds(length) for _ in range(5)) for length in (3_000, 12_000))
     assert large < max(9 * small, 0.02)

@@ -353,9 +353,12 @@ def test_a_url_of_another_kind_is_refused(url: str) -> None:
         Corpus.open(url)
 
 
-async def test_the_folder_of_a_file_is_made_and_the_file_is_durable(tmp_path: Path) -> None:
-    """The parent folders of an SQLite file come into being, and its journal is a write-ahead log."""
-    path = tmp_path / "a" / "b" / "corpus.db"
+async def test_a_file_is_durable_and_a_folder_that_is_not_there_is_not_made(tmp_path: Path) -> None:
+    """The journal of an SQLite file is a write-ahead log; a mistyped path is told, not filled with folders."""
+    with pytest.raises(DatabaseUnavailable, match="no folder"):
+        await migrate(f"sqlite+aiosqlite:///{tmp_path / 'a' / 'corpus.db'}")
+    assert not (tmp_path / "a").exists()
+    path = tmp_path / "corpus.db"
     await migrate(f"sqlite+aiosqlite:///{path}")
     with sqlite3.connect(path) as connection:
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)

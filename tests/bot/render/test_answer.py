@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.render.answer import labels, render_passage, render_reply
-from bot.render.html import LONGEST, bold, cut, length, plain, shorten
+from bot.render.html import LONGEST, bold, cut, length, plain, shorten, unmarked
 from bot.render.why import render_why
 from bot.texts import VIETNAMESE as T
 from bot.texts_en import ENGLISH
@@ -162,3 +162,9 @@ def test_a_passage_fits_with_its_source() -> None:
     text = Text(render_passage(stored, Span(0, len(article.body)), "me_bot", most=1000))
     assert text.units <= 1000
     assert text.of("a") == ["Tin dài"]
+
+
+@given(st.text(st.characters(exclude_categories=("Cs", "Cc"))))
+def test_what_is_read_of_a_marked_text_is_the_text(text: str) -> None:
+    """Whatever looks like a tag or an entity in it."""
+    assert unmarked((bold(text) + plain(" <b>&lt;")).html) == f"{text} <b>&lt;"

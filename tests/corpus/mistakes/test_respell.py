@@ -108,7 +108,7 @@ def test_respelling_is_fast() -> None:
     """A question takes less than a millisecond, misspelt or not."""
     for question in ("Ai chủ chì hội ngị ngày 5/3?", "Ai chủ trì hội nghị tổng kết của chi bộ cơ quan ngày 5/3/2024?"):
         respell(question)
-        start = time.perf_counter()
+        start = time.process_time()
         for _ in range(20):
             respell(question)
-        assert (time.perf_counter() - start) / 20 < 0.001
+        assert (time.process_time() - start) / 20 < 0.001
