@@ -83,11 +83,31 @@ class Shelf(NamedTuple):
         rows = self.meetings[places[self.meetings[:, 0]]]
         shared, unsure = _sharing(rows[:, 2:], when)
         for row in (shared | unsure).nonzero()[0].tolist():
-            place, number, *days = rows[row].tolist()
-            first, last = (Day(year or None, month, day or None) for year, month, day in (days[:3], days[3:]))
-            held = DateRange(first=first, last=last)
-            if not unsure[row] or distance(when, held) == 0:
-                yield Meeting(int(self.ids[place]), number, held)
+            meeting = self._meeting(rows[row])
+            if not unsure[row] or distance(when, meeting.held) == 0:
+                yield meeting
+
+    def around(self, places: Mask, when: DateRange) -> Iterator[Meeting]:
+        """The last meeting of these articles before `when` and the first after it, of those with a whole date."""
+        rows = self.meetings[places[self.meetings[:, 0]]]
+        rows = rows[(rows[:, 2:] > 0).all(axis=1)]
+        first, last = (rows[:, at] * 10_000 + rows[:, at + 1] * 100 + rows[:, at + 2] for at in (2, 5))
+        opens, closes = (day_number(day) for day in (when.first, when.last._replace(day=when.last.day or 31)))
+        before, after = rows[last < opens], rows[first > closes]
+        if len(before):
+            yield self._meeting(before[last[last < opens].argmax()])
+        if len(after):
+            yield self._meeting(after[first[first > closes].argmin()])
+
+    def _meeting(self, row: NDArray[np.int32]) -> Meeting:
+        place, number, *days = row.tolist()
+        first, last = (Day(year or None, month, day or None) for year, month, day in (days[:3], days[3:]))
+        return Meeting(int(self.ids[place]), number, DateRange(first=first, last=last))
+
+
+def day_number(day: Day) -> int:
+    """A day as a number that grows with it: the year, the month and the day in decimal places of their own."""
+    return (day.year or 0) * 10_000 + day.month * 100 + (day.day or 0)
 
 
 def _sharing(days: NDArray[np.int32], when: DateRange) -> tuple[Mask, Mask]:

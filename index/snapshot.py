@@ -20,7 +20,7 @@ from index import bm25
 from index.bm25 import LARGEST, Collection, Mask, NumpyScoring, Scorer, Statistics
 from index.models import Viewer
 from index.part import Part, merged, part_of
-from index.shelf import Meeting, state_keys, version_key
+from index.shelf import Meeting, day_number, state_keys, version_key
 from index.told import day_keys_within, document_key, person_key
 
 KNOWN = 50_000  # frequencies kept, of the terms that were asked for
@@ -147,6 +147,17 @@ class Snapshot:
         keys = day_keys_within(when)
         found = chain.from_iterable(part.shelf.held(self._telling(part, keys, viewer), when) for part in self.parts)
         return tuple(found)
+
+    def around(self, when: DateRange, viewer: Viewer) -> tuple[Meeting, ...]:
+        """The last meeting before `when`, and the first after it; none where `when` leaves the year open."""
+        if when.first.year is None:
+            return ()
+        found = [m for part in self.parts for m in part.shelf.around(part.visible(viewer.levels), when)]
+        before = [meeting for meeting in found if day_number(meeting.held.last) < day_number(when.first)]
+        after = [meeting for meeting in found if meeting not in before]
+        before.sort(key=lambda meeting: day_number(meeting.held.last))
+        after.sort(key=lambda meeting: day_number(meeting.held.first))
+        return *before[-1:], *after[:1]
 
     def naming(self, person: str, viewer: Viewer) -> frozenset[int]:
         """The ids of the articles that name a person, by the full name."""

@@ -160,6 +160,11 @@ class Desk:
         ]
         return tuple(sorted(found, key=lambda c: -c.score))
 
+    def candidate(self, article_id: int, number: int) -> Candidate | None:
+        """A meeting of an article, if the article may be seen."""
+        reading = next(iter(self._read([article_id])), None)
+        return Candidate(reading, number, self.score(reading, number)) if reading else None
+
     def score(self, reading: Reading, number: int) -> float:
         """How well a meeting fits the question, its day aside."""
         score = coverage(self.units, (reading.meetings[number], 1.0), (reading.terms, BODY_CREDIT))

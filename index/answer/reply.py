@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from corpus import Span, distance, format_range
+from itertools import islice
+
+from corpus import DateRange, Reference, Span, distance, format_range, matches
 from index.answer import fitting
 from index.answer.desk import Candidate, Desk, Finding, NotSaid
 from index.models import Answer, Choice, Citation, Context, Explanation, NoAnswer, Why
@@ -10,6 +12,7 @@ from index.reading import Reading
 
 MOST_CITATIONS = 5
 NEAREST = 3
+FITS = 0.6  # how well a meeting must fit a question to be what it is about
 
 
 def answer(desk: Desk, findings: list[Finding], candidates: tuple[Candidate, ...] = ()) -> Answer:
@@ -119,14 +122,31 @@ def none(desk: Desk, why: Why, silent: NotSaid | None = None) -> NoAnswer:
 
 def _nearest(desk: Desk) -> tuple[Choice, ...]:
     """The meetings nearest to what was asked: by day when a day was asked, else by what they are about."""
-    when = desk.query.when
     found = [
         Candidate(reading, number, desk.score(reading, number))
         for reading in desk.readings
         for number in range(len(reading.stored.extraction.meetings))
     ]
-    if when is not None:
-        found.sort(key=lambda c: (abs(distance(when, c.meeting.held) or 0) if c.meeting.held else 10**6, -c.score))
-    else:
-        found.sort(key=lambda c: -c.score)
+    found.sort(key=lambda c: -c.score)
+    if desk.query.when is not None:
+        found = _by_day(desk, desk.query.when, found)
     return tuple(_choice(desk, c) for c in found[:NEAREST])
+
+
+def _by_day(desk: Desk, when: DateRange, found: list[Candidate]) -> list[Candidate]:
+    """Who asks for a day may have a document of that day in mind; else the nearest of the meetings meant, or of all."""
+    cited = (c for c in found if any(paper.date and matches(when, paper.date) for paper in _papers(c)))
+    dated = sorted((c for c in found if c.meeting.held), key=lambda c: _apart(when, c))
+    meant = (c for c in dated if desk.units and c.score >= FITS)
+    around = (desk.candidate(meeting.article_id, meeting.number) for meeting in desk.snapshot.around(when, desk.viewer))
+    several = [*islice(cited, 1), *islice(meant, 2), *filter(None, around), *dated]
+    return list({(c.reading.article_id, c.number): c for c in several}.values())
+
+
+def _papers(candidate: Candidate) -> tuple[Reference, ...]:
+    return candidate.meeting.references + candidate.reading.stored.extraction.references
+
+
+def _apart(when: DateRange, candidate: Candidate) -> int:
+    """Days between what was asked and a meeting with a date."""
+    return (candidate.meeting.held and distance(when, candidate.meeting.held)) or 0

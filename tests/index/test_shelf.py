@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus import Article, DateRange, Day, Extraction, MeetingRecord, Span, Stored, distance
-from index.shelf import shelve
+from index.shelf import day_number, shelve
 
 YEARS = st.sampled_from([None, 2023, 2024])
 
@@ -47,3 +47,17 @@ def test_held_is_what_the_calendar_says(held: list[DateRange], when: DateRange) 
     shelf = shelve([stored(held)])
     found = {meeting.number for meeting in shelf.held(shelf.ids == 1, when)}
     assert found == {number for number, day in enumerate(held) if distance(when, day) == 0}
+
+
+@given(st.lists(ranges(), min_size=1, max_size=6), ranges())
+def test_around_are_the_neighbours_in_time(held: list[DateRange], when: DateRange) -> None:
+    """Before a period the meeting that ended last, after it the one that begins first, of those with a whole date."""
+    when = when.model_copy(update={"first": when.first._replace(year=2024), "last": when.last._replace(year=2024)})
+    shelf = shelve([stored(held)])
+    found = [meeting.held for meeting in shelf.around(shelf.ids == 1, when)]
+    whole = [days for days in held if None not in days.first]
+    opens, closes = day_number(when.first), day_number(when.last._replace(day=when.last.day or 31))
+    before = sorted(day_number(days.last) for days in whole if day_number(days.last) < opens)
+    after = sorted(day_number(days.first) for days in whole if day_number(days.first) > closes)
+    assert [day_number(days.last) for days in found[: len(before[-1:])]] == before[-1:]
+    assert [day_number(days.first) for days in found[len(before[-1:]) :]] == after[:1]

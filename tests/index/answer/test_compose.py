@@ -39,6 +39,15 @@ def test_the_nearest_ones_are_offered(town: Town) -> None:
     assert "Mạc Thị Sương" in answer.text
 
 
+def test_the_last_before_and_the_first_after_are_offered(town: Town) -> None:
+    """Of all meetings, if none is meant in particular; before them that of an article with a document of the day."""
+    reply = town.none("Ai chủ trì hội nghị ngày 1/2/2024?")
+    assert "05/03/2024" in reply.choices[0].label
+    reply = town.none("Ai chủ trì hội nghị ngày 11/4/2024?")
+    assert any("10/04/2024" in choice.label for choice in reply.choices)
+    assert any("15/05/2024" in choice.label for choice in reply.choices)
+
+
 @pytest.mark.parametrize("day", ["1/2/2024", "26/4/2024", "20/4/2024"])
 def test_other_dates_answer_for_no_meeting(town: Town, day: str) -> None:
     """The day of a document, of a plan, of a deadline that stands beside the meeting is not the meeting's."""
