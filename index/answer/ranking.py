@@ -22,6 +22,7 @@ ABOUT = 0.62  # an article must cover this much of the question
 SURE = 0.74  # an article must cover this much to answer without a doubt
 FOCUS = 0.6  # and a sentence this much of what the question asks beyond the subject of the article
 ALL = 0.85  # a sentence must have this much of the focus itself before whoever it names answers
+OUTSTANDING, AHEAD = 0.5, 0.25  # or this much, when every other article covers so much less
 PEERS = 0.92  # articles within this share of the best one's coverage are looked at beside it
 TOUCHES = 0.15  # when the question asks nothing beyond the article's subject, a sentence must have this much of it
 WITHIN = 0.4  # in the article of a follow-up, a sentence with this much of the question answers
@@ -38,6 +39,7 @@ class Ranked:
     own: float
     focus: float
     article: float
+    meant: bool  # whether the article is surely the one that the question is about
     phrase: float  # the share of the question's neighbouring words that stand side by side in the sentence
 
     @property
@@ -53,7 +55,7 @@ class Ranked:
     @property
     def sure(self) -> bool:
         """Whether the sentence may answer by itself."""
-        return self.article >= SURE and self.focus >= FOCUS
+        return self.meant and self.focus >= FOCUS
 
 
 def ranked(desk: Desk) -> list[Ranked]:
@@ -69,11 +71,25 @@ def about(desk: Desk) -> list[Reading]:
     if desk.within:
         return timed
     best = max((desk.article_score(r) for r in timed), default=0.0)
-    return [r for r in timed if desk.article_score(r) >= max(ABOUT, PEERS * best)]
+    return [r for r in timed if desk.article_score(r) >= max(ABOUT, PEERS * best) or stands_out(desk, r)]
+
+
+def meant(desk: Desk, reading: Reading) -> bool:
+    """Whether an article is surely the one that a question is about."""
+    return desk.article_score(reading) >= SURE or stands_out(desk, reading)
+
+
+def stands_out(desk: Desk, reading: Reading) -> bool:
+    """Whether an article covers a good part of the question, its names among it, and no other comes near."""
+    score = desk.article_score(reading)
+    if score < OUTSTANDING or desk.within or not desk.named_in(reading):
+        return False
+    others = (other for article, other in desk.pool.items() if article != reading.article_id)
+    return max(others, default=0.0) <= score - AHEAD
 
 
 def _ranked_in(desk: Desk, reading: Reading) -> Iterator[Ranked]:
-    article = desk.article_score(reading)
+    article, sure = desk.article_score(reading), meant(desk, reading)
     focus = missing(desk.units, subject_terms(reading) | Terms.of(*desk.query.documents))
     before = Terms(frozenset(), frozenset())
     quoted = (
@@ -88,7 +104,7 @@ def _ranked_in(desk: Desk, reading: Reading) -> Iterator[Ranked]:
         asked = (
             min(1.0, asked + FOLLOWED) if any(reading.sentences[number].covers(quote) for quote in quoted) else asked
         )
-        yield Ranked(reading, number, own, asked, article, len(desk.pairs & terms.pairs) / max(1, len(desk.pairs)))
+        yield Ranked(reading, number, own, asked, article, sure, len(desk.pairs & terms.pairs) / max(1, len(desk.pairs)))
 
 
 def subject_terms(reading: Reading) -> Terms:
