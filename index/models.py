@@ -85,7 +85,7 @@ class Query(Value):
     meeting: str = ""  # "hội nghị", "kỳ họp"…
     ordinals: tuple[str, ...] = ()  # folded: "thu 31", "khoa ix": of which in a series
     focus: tuple[str, ...] = ()  # the verbs or nouns that say what is wanted of the text
-    counted: str = ""  # folded: what is counted, after "bao nhiêu"
+    counted: str = ""  # in lower case: what is counted, after "bao nhiêu"
     follows: bool = False  # leans on the question before
 
 

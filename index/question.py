@@ -27,6 +27,7 @@ from index.models import Asks, Context, Query, Wants, Word
 _PART = re.compile(r"[^\W_]+")
 _ORDINAL_HEAD = re.compile(r"\b(?:lan thu|lan|khoa|hop thu|phien thu|phien hop thu|hoi thu)\s+")
 _COUNTED = re.compile(r"\b(?:bao nhieu|may)\s+((?:\w+\s*){1,6})")
+_ASKED_FOR = re.compile(r"\s+nao\b")  # "ngày tháng năm nào": no fifth month, but what is asked
 _MEETING = re.compile(
     r"\b(hoi nghi|dai hoi|ky hop|phien hop|phien tru bi|phien khai mac|cuoc hop|buoi hop|buoi lam viec|hop bao|hop mat"
     r"|giao ban|hoi thao|toa dam|buoi le|le|tap huan|sinh hoat chi bo|sinh hoat|doi thoai|hop|lam viec|hn|dh)\b"
@@ -42,7 +43,7 @@ def parse_question(
     """
     typed = respell(spell_out_chat(undo(" ".join(clean(text).split()))), frequencies)
     folded = fold(unify(typed))
-    moments = find_when(typed, today)
+    moments = [m for m in find_when(typed, today) if not _ASKED_FOR.match(folded, m.span.end)]
     event = next((m for m in moments if m.of == "event"), None)
     asks, wants = _asked(unify(typed).lower(), folded)
     rest = spell_out_question(_without(typed, [m.span for m in moments if m.of != "name"]))
@@ -58,9 +59,15 @@ def parse_question(
         documents=tuple(normal_number(m[0]) for m in DOCUMENT_NUMBER.finditer(typed)),
         meeting=meeting[1] if (meeting := _MEETING.search(folded)) else "",
         ordinals=_ordinals(folded),
-        counted=counted[1].strip() if (counted := _COUNTED.search(folded)) else "",
+        counted=_counted(unify(typed).lower(), folded),
     )
     return _leaning(query, folded, context) if context else query
+
+
+def _counted(typed: str, folded: str) -> str:
+    """What is counted ("bao nhiêu già làng, …"), as typed."""
+    found = _COUNTED.search(folded)
+    return typed[found.start(1) : found.end(1)].strip() if found else ""
 
 
 def _asked(typed: str, folded: str) -> tuple[Asks, Wants]:

@@ -72,7 +72,9 @@ class Reading:
     @cached_property
     def names(self) -> tuple[tuple[str, str], ...]:
         """The full names of everybody whom the article names, each once, as printed and folded."""
-        names = dict.fromkeys(m.person for m in self.stored.extraction.people if " " in m.person)
+        found = self.stored.extraction
+        chairs = (p for meeting in found.meetings for p in meeting.participants)
+        names = dict.fromkeys(m.person for m in (*found.people, *chairs) if " " in m.person)
         return tuple((name, " ".join(words(name))) for name in names)
 
     @cached_property

@@ -23,6 +23,11 @@ _WHAT = r"(?:gi|nhung gi|cai gi|viec gi|nhung viec gi|dieu gi|van de gi|noi dung
 _OF_PAPER = r"(?:nghi quyet|quyet dinh|chi thi|ke hoach|thong bao|huong dan|ket luan|quy dinh|cong van|to trinh|bao cao|luat|nghi dinh|van ban|giay moi|thong tu|qd|nq|ct|tb|gm|cv|kl|kh|hd|don)"
 
 
+# How much is asked in, right after "bao nhiêu": the text may print it otherwise ("m2", "ha").
+_MEASURE = (
+    r"(?:(?:mot |moi )?(?:hec ?ta|met vuong|met khoi|ki ?lo ?met|cay so|met|phan tram|(?:ty|trieu|nghin|ngan) dong|tien))"
+)
+
 PAPER = re.compile(rf"\b{_OF_PAPER}\b")
 
 
@@ -289,7 +294,7 @@ PLAIN_STOP_WORDS = frozenset(
 
 # Cue words: they say what is asked, and need not be found in the text that answers.
 ASKING = re.compile(
-    r"\b(?:ai|nao|gi|may gio|bao nhieu|may|bao gio|o dau|tai dau|vi sao|tai sao|ly do|ra sao|the nao|khi nao|ngay nao|hom nao|buoi nao|so may|so bao nhieu|sang hay chieu|buoi sang hay chieu"
+    rf"\b(?:ai|nao|gi|(?:bao nhieu|may) {_MEASURE}|may gio|bao nhieu|may|bao gio|o dau|tai dau|vi sao|tai sao|ly do|ra sao|the nao|khi nao|ngay nao|hom nao|buoi nao|so may|so bao nhieu|sang hay chieu|buoi sang hay chieu"
     r"|cho (?:minh|em|toi|anh|chi) hoi|cho hoi|xin hoi|minh muon biet|cho biet|ban oi|ad oi|moi nguoi|mn oi|lam on|giup (?:minh|em|toi|voi))\b"
 )
 

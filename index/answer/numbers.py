@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from corpus import (
-    Span,
-)
+from corpus import Span, fold
 from index.answer.asked import asked_people
 from index.answer.desk import Desk, Finding
 from index.answer.ranking import (
@@ -18,6 +17,7 @@ from index.answer.ranking import (
     ranked,
 )
 from index.matching import coverage
+from index.models import Query
 from index.reading import Reading, Terms, words
 
 AGREE = 0.95  # articles whose numbers fit as well as the best one's are both heard
@@ -39,7 +39,7 @@ _VOTES = re.compile(
 
 def how_many(desk: Desk) -> list[Finding]:
     """The number of what is counted, from the sentence that fits best."""
-    counted = [w for w in words(desk.query.counted) if w not in _COUNT_STOPS]
+    counted = Counted.of(desk.query)
     best: dict[int, tuple[float, Finding]] = {}
     for hit in ranked(desk)[:12]:
         for span, printed, score in _numbers(desk, hit, counted) if hit.sure else ():
@@ -53,10 +53,31 @@ def how_many(desk: Desk) -> list[Finding]:
     return [finding for score, finding in best.values() if score >= AGREE * top]
 
 
+@dataclass(frozen=True)
+class Counted:
+    """What a question counts: its words folded, and the first one as typed where its diacritics tell it from others."""
+
+    words: tuple[str, ...]
+    first: str = ""
+
+    @staticmethod
+    def of(query: Query) -> Counted:
+        """What is counted after "bao nhiêu"; nothing where a price is asked for ("bao nhiêu một mét vuông")."""
+        typed = [] if _PER.match(fold(query.counted)) else query.counted.split()
+        kept = [w for w in words(" ".join(typed)) if w not in _COUNT_STOPS]
+        first = next((w for w in typed if kept and fold(w) == kept[0] and not w.isascii()), "")
+        return Counted(tuple(kept), first)
+
+    def differs(self, printed: str) -> bool:
+        """Whether a printed word only folds like the first one ("gia đình" is no "già làng")."""
+        return bool(self.first) and fold(printed) == self.words[0] and printed != self.first
+
+
+_PER = re.compile(r"(?:mot|moi)\b")
 _COUNT_STOPS = frozenset("duoc la co cua o tai trong vao nguoi a vay the nhi".split())
 
 
-def _numbers(desk: Desk, hit: Ranked, counted: list[str]) -> Iterator[tuple[Span, str, float]]:
+def _numbers(desk: Desk, hit: Ranked, counted: Counted) -> Iterator[tuple[Span, str, float]]:
     """The numbers of a sentence with what is counted, and how sure each is the asked one."""
     reading, (start, end) = hit.reading, hit.span
     lead = _lead(desk)
@@ -66,7 +87,9 @@ def _numbers(desk: Desk, hit: Ranked, counted: list[str]) -> Iterator[tuple[Span
         after = words(_WRAPPED.sub(" ", reading.body[match.end() : min(match.end() + 60, end)]).split("\n")[0])
         after = ["%", *after] if match[2] == "%" else after
         after = _OF_TOTAL.sub("", " ".join(after)).split()
-        fit = _counted_fit(counted, after, money=bool(match[2]))
+        fit = _counted_fit(counted.words, after, money=bool(match[2]))
+        if (noun := _NEXT_WORD.match(reading.lower, match.end(), end)) and counted.differs(noun[1]):
+            continue
         if fit < 1 and match[0] in desk.query.text.lower().split():
             continue  # a number that the question gives is hardly the one that it asks for
         if fit <= 0:
@@ -80,7 +103,7 @@ def _numbers(desk: Desk, hit: Ranked, counted: list[str]) -> Iterator[tuple[Span
         near += 0.5 * len(beside) / max(1, len(desk.pairs))
         led = Terms.of(reading.body[clause.start : match.start()]).singles
         near += 0.6 * sum(word in led for word in lead) / max(1, len(lead))
-        stop = _noun_end(reading.body, match.end(), end, counted)
+        stop = _noun_end(reading.body, match.end(), end, len(counted.words))
         yield (
             Span(match.start(), stop),
             " ".join(reading.body[match.start() : stop].split()),
@@ -98,6 +121,7 @@ def _lead(desk: Desk) -> tuple[str, ...]:
 
 _HOW_MANY = re.compile(r"\b(?:la )?(?:bao nhieu|may)\b")
 
+_NEXT_WORD = re.compile(r"\s*([^\W\d_]+)")
 _WRAPPED = re.compile(r"\n(?=[^\W\d_A-ZĐÀ-Ỹ])")  # a line that was broken inside a sentence
 
 _OF_TOTAL = re.compile(
@@ -108,7 +132,7 @@ _OF_TOTAL = re.compile(
 _UNITS = {"phan": "%", "hec": "ha", "tien": "dong", "met": "m", "ki": "km", "cay": "km"}
 
 
-def _counted_fit(counted: list[str], after: list[str], *, money: bool) -> float:
+def _counted_fit(counted: tuple[str, ...], after: list[str], *, money: bool) -> float:
     """How well the words after a number are what is counted: 1 when the first ones are the same."""
     if not counted:
         return 0.6 if money or after else 0.4
@@ -117,8 +141,8 @@ def _counted_fit(counted: list[str], after: list[str], *, money: bool) -> float:
         return 1.0
     if money and counted[0] in {"tien", "ty", "trieu", "dong"}:
         return 1.0
-    if after[:1] == counted[:1]:
-        return 1.0 if after[1:2] == counted[1:2] or len(counted) == 1 else 0.6
+    if tuple(after[:1]) == counted[:1]:
+        return 1.0 if tuple(after[1:2]) == counted[1:2] or len(counted) == 1 else 0.6
     if counted[0] in after[:3]:
         return 0.7
     return (
@@ -128,11 +152,11 @@ def _counted_fit(counted: list[str], after: list[str], *, money: bool) -> float:
     )
 
 
-def _noun_end(body: str, at: int, end: int, counted: list[str]) -> int:
+def _noun_end(body: str, at: int, end: int, counted: int) -> int:
     """Where the counted noun after a number ends: at most as many words as were asked for, at least two."""
     stop = at
     for n, match in enumerate(re.finditer(r"[ ]([^\W\d_]+)", _WRAPPED.sub(" ", body[at:end]))):
-        if match.start() != stop - at or n >= max(2, min(len(counted), 4)):
+        if match.start() != stop - at or n >= max(2, min(counted, 4)):
             break
         stop = at + match.end()
     return stop
