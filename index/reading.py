@@ -73,8 +73,8 @@ class Reading:
     def names(self) -> tuple[tuple[str, str], ...]:
         """The full names of everybody whom the article names, each once, as printed and folded."""
         found = self.stored.extraction
-        chairs = (p for meeting in found.meetings for p in meeting.participants)
-        names = dict.fromkeys(m.person for m in (*found.people, *chairs) if " " in m.person)
+        people = [m.person for m in found.people] + [p.person for m in found.meetings for p in m.participants]
+        names = dict.fromkeys(person for person in people if " " in person)
         return tuple((name, " ".join(words(name))) for name in names)
 
     @cached_property

@@ -24,9 +24,7 @@ _OF_PAPER = r"(?:nghi quyet|quyet dinh|chi thi|ke hoach|thong bao|huong dan|ket 
 
 
 # How much is asked in, right after "bao nhiêu": the text may print it otherwise ("m2", "ha").
-_MEASURE = (
-    r"(?:(?:mot |moi )?(?:hec ?ta|met vuong|met khoi|ki ?lo ?met|cay so|met|phan tram|(?:ty|trieu|nghin|ngan) dong|tien))"
-)
+_MEASURE = r"(?:(?:mot |moi )?(?:hec ?ta|met vuong|met khoi|ki ?lo ?met|cay so|met|phan tram|(?:ty|trieu|nghin|ngan) dong|tien))"
 
 PAPER = re.compile(rf"\b{_OF_PAPER}\b")
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from corpus import fold
-from index.answer.desk import Desk
+from index.answer.desk import Desk, Finding
+from index.models import Asks
 from index.reading import words
 
 
@@ -32,3 +34,18 @@ def hinted_at(desk: Desk, person: str) -> bool:
     """Whether the question already speaks of a person by the given name ("trước ông Thuận thì ai …")."""
     given = re.escape(fold(person).split()[-1])
     return re.search(rf"\b(?:ong|ba|anh|chi|co|chu|dong chi|d/c|thay) {given}\b", desk.folded) is not None
+
+
+GIVEN = 0.5  # share of the neighbouring words of a place that a question must have to have given it
+
+
+def is_given(desk: Desk, finding: Finding) -> bool:
+    """Whether a place is the one that the question itself gives ("… ở đâu tại Công ty A?"), and so not what it asks."""
+    pairs = [" ".join(pair) for pair in pairwise(words(finding.text))]
+    if desk.query.asks is not Asks.PLACE or not pairs:
+        return False
+    asked = " ".join(words(desk.query.text))
+    given = [asked[m.end() :] for m in re.finditer(r"\b(?:tai|o) (?!dau\b)", asked)]
+    return any(
+        said.startswith(pairs[0]) and sum(pair in said for pair in pairs) >= GIVEN * len(pairs) for said in given
+    )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from corpus import fold
 from index import wording
 from index.answer import chairs, documents, fitting, meetings, numbers, parts, people, records, sentences, times
+from index.answer.asked import is_given
 from index.answer.desk import Desk, Finding, NotSaid
 from index.answer.ranking import timely
 from index.answer.reply import NEAREST, answer, citation, none
@@ -167,7 +168,7 @@ def _from_meetings(desk: Desk) -> Reply | None:
     results = [
         meetings.with_rest(desk, c, r) if isinstance(r, Finding) else r for c, r in zip(found, results, strict=True)
     ]
-    findings = [r for r in results if isinstance(r, Finding)]
+    findings = [r for r in results if isinstance(r, Finding) and not is_given(desk, r)]
     if findings:
         return answer(desk, findings, found)
     silent = [r for r in results if isinstance(r, NotSaid)]

@@ -7,6 +7,7 @@ import re
 from corpus import (
     Note,
     Status,
+    fold,
     format_range,
 )
 from index.answer.asked import people_named
@@ -54,7 +55,16 @@ def _apart(desk: Desk, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     for candidate, fit in zip(found, own, strict=True):
         best[candidate.reading.article_id] = max(fit, best.get(candidate.reading.article_id, 0.0))
     nearest = [c for c, fit in zip(found, own, strict=True) if fit >= best[c.reading.article_id] - APART]
+    nearest = _called_so(desk, nearest)
     return tuple(c for c in nearest if not _of_many(nearest, c) or _itself_asked(desk, c))
+
+
+def _called_so(desk: Desk, found: list[Candidate]) -> list[Candidate]:
+    """Of the meetings of one article those that are called just as the question calls them ("họp chi bộ", "họp chi ủy")."""
+    called = re.search(rf"\b{desk.query.meeting} \w+ \w+\b", desk.folded) if desk.query.meeting else None
+    so = {id(c) for c in found if called and called[0] in fold(c.meeting.name)}
+    articles = {c.reading.article_id for c in found if id(c) in so}
+    return [c for c in found if id(c) in so or c.reading.article_id not in articles]
 
 
 def _of_many(found: list[Candidate], candidate: Candidate) -> bool:

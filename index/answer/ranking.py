@@ -40,6 +40,7 @@ class Ranked:
     focus: float
     article: float
     meant: bool  # whether the article is surely the one that the question is about
+    quoted: bool  # whether the answer that a follow-up leans on quoted it
     phrase: float  # the share of the question's neighbouring words that stand side by side in the sentence
 
     @property
@@ -61,7 +62,8 @@ class Ranked:
 def ranked(desk: Desk) -> list[Ranked]:
     """The sentences of the articles that are about the question, best first."""
     return sorted(
-        (hit for reading in about(desk) for hit in _ranked_in(desk, reading)), key=lambda r: (-r.score, -r.own)
+        (hit for reading in about(desk) for hit in _ranked_in(desk, reading)),
+        key=lambda r: (-r.score, not r.quoted, -r.own),
     )
 
 
@@ -101,10 +103,10 @@ def _ranked_in(desk: Desk, reading: Reading) -> Iterator[Ranked]:
         own = coverage(desk.units, (terms, 1.0))
         asked = coverage(focus, (terms, 1.0), (before, NEAR)) if focus else (max(own, FOCUS) if own >= TOUCHES else own)
         before = terms
-        asked = (
-            min(1.0, asked + FOLLOWED) if any(reading.sentences[number].covers(quote) for quote in quoted) else asked
-        )
-        yield Ranked(reading, number, own, asked, article, sure, len(desk.pairs & terms.pairs) / max(1, len(desk.pairs)))
+        again = any(reading.sentences[number].covers(quote) for quote in quoted)
+        asked = min(1.0, asked + FOLLOWED) if again else asked
+        phrase = len(desk.pairs & terms.pairs) / max(1, len(desk.pairs))
+        yield Ranked(reading, number, own, asked, article, sure, again, phrase)
 
 
 def subject_terms(reading: Reading) -> Terms:

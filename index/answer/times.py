@@ -9,6 +9,7 @@ from corpus import (
     DateMention,
     Span,
     find_times,
+    fold,
     format_range,
 )
 from index import wording
@@ -16,13 +17,13 @@ from index.answer.desk import Desk, Finding
 from index.answer.ranking import (
     CLAUSE,
     FOCUS,
-    SURE,
     about,
     clause_of,
+    meant,
     ranked,
     subject_terms,
 )
-from index.matching import coverage, missing
+from index.matching import Unit, coverage, missing
 from index.reading import Reading, Terms
 
 
@@ -50,18 +51,43 @@ def days(desk: Desk) -> list[Finding]:
     best: tuple[float, Finding] | None = None
     for reading in about(desk):
         focus = missing(desk.units, subject_terms(reading))
-        if desk.article_score(reading) < SURE or not focus:
+        if not meant(desk, reading):
             continue
-        for mention, around, sentence in _dated(reading):
+        for mention, around, number in _dated(reading):
             if not _led_as_asked(desk, reading, mention) or (mention.of == "document" and not asks_of_paper(desk)):
                 continue
-            score = coverage(
-                focus, (Terms.of(around.of(reading.body)), 1.0), (Terms.of(sentence.of(reading.body)), 0.5)
-            )
+            sentence = reading.sentences[number]
+            if _ends_asked(desk, reading, mention):
+                score = 1.0
+            elif focus:
+                score = _around(reading, focus, around, number)
+            else:
+                continue
             if score >= FOCUS and (best is None or score > best[0]):
                 text = format_range(mention.range)
                 best = (score, Finding(text, reading, (sentence,), (mention.span,), field="date", score=score))
     return [best[1]] if best else []
+
+
+BEFORE = 0.5  # credit of a word in the same sentence, or the one before ("… hỏi thời điểm khởi công. Trả lời, …")
+
+
+def _around(reading: Reading, focus: tuple[Unit, ...], around: Span, number: int) -> float:
+    """How well the words around a date, else its sentence and the one before, have what is asked for."""
+    before = reading.sentence_terms[max(0, number - 1)]
+    own = reading.sentence_terms[number]
+    return coverage(focus, (Terms.of(around.of(reading.body)), 1.0), (own | before, BEFORE))
+
+
+_LEAD = re.compile(r"([a-zà-ỹđ]+) ([a-zà-ỹđ]+) (?:vào |từ |trong )?(?:ngày )?$")  # names are no deeds
+
+
+def _ends_asked(desk: Desk, reading: Reading, mention: DateMention) -> bool:
+    """Whether a date stands right behind the deed that is asked about ("bao giờ ra quân?": "ra quân ngày …")."""
+    if desk.query.meeting:
+        return False
+    lead = _LEAD.search(reading.body, max(0, mention.span.start - 40), mention.span.start)
+    return lead is not None and (fold(lead[1]), fold(lead[2])) in desk.pairs
 
 
 def asks_of_paper(desk: Desk) -> bool:
@@ -97,14 +123,15 @@ _DEADLINE = re.compile(
 )
 
 
-def _dated(reading: Reading) -> Iterator[tuple[DateMention, Span, Span]]:
-    """Each date of an article with the words around it that it belongs to, and its sentence."""
+def _dated(reading: Reading) -> Iterator[tuple[DateMention, Span, int]]:
+    """Each date of an article with the words around it that it belongs to, and the number of its sentence."""
     mentions = [m for m in reading.dates if m.of != "name"]
     for n, mention in enumerate(mentions):
-        sentence = reading.sentences[reading.sentence_at(mention.span.start)]
+        number = reading.sentence_at(mention.span.start)
+        sentence = reading.sentences[number]
         start = max(
             sentence.start, mentions[n - 1].span.end if n else 0, reading.lower.rfind(";", 0, mention.span.start) + 1
         )
         end = min([sentence.end, *(m.span.start for m in mentions[n + 1 : n + 2])])
         cut = CLAUSE.search(reading.lower, mention.span.end, end)
-        yield mention, Span(start, cut.start() if cut else end), sentence
+        yield mention, Span(start, cut.start() if cut else end), number
