@@ -1,4 +1,4 @@
-"""`python -m bench.retrieval CORPUS QUESTIONS [CORPUS QUESTIONS …]`: is the right passage found first, and by what terms?
+"""`python -m bench.retrieval CORPUS QUESTIONS [CORPUS QUESTIONS …]`: is the right passage found first, by which terms?
 
 A corpus is a .jsonl or .jsonl.gz of `{"id", "text", "title"}`; its questions are lines `{"question", "gold_ids"}`. Each
 set is indexed and asked as the bot does it, and by rank-bm25 over other terms, in one run; once with the questions as
@@ -115,7 +115,7 @@ def ours(passages: Sequence[str]) -> Ranker:
     return rank
 
 
-def fields(*kinds: tuple[Callable[[str], list[str]], float], k1: float, b: float, epsilon: float) -> Any:  # noqa: ANN401
+def fields(*kinds: tuple[Callable[[str], list[str]], float], k1: float, b: float, epsilon: float) -> Any:
     """rank-bm25 over one field or several, each an index of its own with its weight."""
 
     def build(passages: Sequence[str]) -> Ranker:
@@ -136,7 +136,7 @@ def syllables(text: str) -> list[str]:
 
 
 def words(text: str) -> list[str]:
-    """underthesea's words in lower case."""
+    """Words, as underthesea cuts them, in lower case."""
     return [word.lower() for word in word_tokenize(unify(text)) if _SYLLABLE.search(word)]
 
 
