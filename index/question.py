@@ -25,6 +25,8 @@ from index.analyzer import terms
 from index.models import Asks, Context, Query, Wants, Word
 
 _PART = re.compile(r"[^\W_]+")
+_COMRADE = re.compile(r"(?<!\w)(?:đ/c|đc|đ)(?!\w)", re.IGNORECASE)  # so it is typed even by whoever types no diacritics
+_HOW_MANY = re.compile(r"\b(?:may|bao nhieu) $")  # "bi phat may thang tu" asks for months, and names none
 _ORDINAL_HEAD = re.compile(r"\b(?:lan thu|lan|khoa|hop thu|phien thu|phien hop thu|hoi thu)\s+")
 _COUNTED = re.compile(r"\b(?:bao nhieu|may)\s+((?:\w+\s*){1,6})")
 _MEETING = re.compile(
@@ -40,9 +42,12 @@ def parse_question(
 
     `frequencies` tells which words the corpus has, so that misspelt ones can be read.
     """
-    typed = respell(spell_out_chat(undo(" ".join(clean(text).split()))), frequencies)
+    meant = undo(" ".join(clean(text).split()))
+    plain = is_plain(_COMRADE.sub("", meant))
+    typed = respell(spell_out_chat(meant), frequencies)
+    typed = fold(typed) if plain and not is_plain(typed) else typed  # what was spelled out is read like the rest
     folded = fold(unify(typed))
-    moments = find_when(typed, today)
+    moments = [m for m in find_when(typed, today) if not _HOW_MANY.search(folded[: m.span.start])]
     event = next((m for m in moments if m.of == "event"), None)
     asks, wants = _asked(unify(typed).lower(), folded)
     rest = spell_out_question(_without(typed, [m.span for m in moments if m.of != "name"]))
@@ -51,8 +56,8 @@ def parse_question(
         asks=asks,
         wants=wants,
         terms=tuple(terms(rest)),
-        content=content(rest, asks, plain=is_plain(typed)),
-        plain=is_plain(typed),
+        content=content(rest, asks, plain=plain),
+        plain=plain,
         when=event.range if event else None,
         when_text=event.span.of(typed) if event else "",
         documents=tuple(normal_number(m[0]) for m in DOCUMENT_NUMBER.finditer(typed)),
@@ -88,10 +93,11 @@ def _did(typed: str, folded: str, who: re.Match[str]) -> tuple[Asks, Wants]:
     """What the person asked for did: the nearest cue after the word for "who", else the last one before it."""
     asker = re.compile(r"\bai\b|\bnao\b|\bten\b").search(folded, who.start())
     at = asker.start() if asker else who.start()
+    cued = _masked(folded, wording.NO_CUES) if is_plain(typed) else folded
     found = [
         (m.start(), -m.end(), asks, wants)
         for cue, asks, wants in wording.DID
-        for m in cue.finditer(folded)
+        for m in cue.finditer(cued)
         if _meant(typed, m)
     ]
     after = sorted(f for f in found if f[0] >= at)
@@ -118,6 +124,7 @@ def content(text: str, asks: Asks, *, plain: bool) -> tuple[Word, ...]:
     masked = _masked(fold(low), wording.ASKING, wording.MEETING_WORDS, wording.VERBS.get(asks))
     kept: list[Word] = []
     named, end = False, -1  # whether the word before was capitalised, and where it ended
+    before = ""
     for match in _PART.finditer(low):
         word = match[0]
         capital = text[match.start()].isupper() and not plain
@@ -126,8 +133,9 @@ def content(text: str, asks: Asks, *, plain: bool) -> tuple[Word, ...]:
             kept.append(Word("", light=True))
             continue
         light = word in wording.STOP_WORDS or (plain and word in wording.PLAIN_STOP_WORDS)
-        kept.append(Word(fold(word).lstrip("0") or word, light and not name, name))
-        named, end = capital and match.start() > 0, match.end()
+        placed = plain and before in wording.PLACES and word not in wording.NEVER_NAMES
+        kept.append(Word(fold(word).lstrip("0") or word, light and not name and not placed, name))
+        named, end, before = capital and match.start() > 0, match.end(), word
     return tuple(kept)
 
 
