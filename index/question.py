@@ -25,9 +25,11 @@ from index.analyzer import terms
 from index.models import Asks, Context, Query, Wants, Word
 
 _PART = re.compile(r"[^\W_]+")
+_COMRADE = re.compile(r"(?<!\w)(?:đ/c|đc|đ)(?!\w)", re.IGNORECASE)  # so it is typed even by whoever types no diacritics
+_HOW_MANY = re.compile(r"\b(?:may|bao nhieu) $")
+_WHICH = re.compile(r"\s+nao\b")
 _ORDINAL_HEAD = re.compile(r"\b(?:lan thu|lan|khoa|hop thu|phien thu|phien hop thu|hoi thu)\s+")
 _COUNTED = re.compile(r"\b(?:bao nhieu|may)\s+((?:\w+\s*){1,6})")
-_ASKED_FOR = re.compile(r"\s+nao\b")  # "ngày tháng năm nào": no fifth month, but what is asked
 _MEETING = re.compile(
     r"\b(hoi nghi|dai hoi|ky hop|phien hop|phien tru bi|phien khai mac|cuoc hop|buoi hop|buoi lam viec|hop bao|hop mat"
     r"|giao ban|hoi thao|toa dam|buoi le|le|tap huan|sinh hoat chi bo|sinh hoat|doi thoai|hop|lam viec|hn|dh)\b"
@@ -41,9 +43,12 @@ def parse_question(
 
     `frequencies` tells which words the corpus has, so that misspelt ones can be read.
     """
-    typed = respell(spell_out_chat(undo(" ".join(clean(text).split()))), frequencies)
+    meant = undo(" ".join(clean(text).split()))
+    plain = is_plain(_COMRADE.sub("", meant))
+    typed = respell(spell_out_chat(meant), frequencies)
+    typed = fold(typed) if plain and not is_plain(typed) else typed  # what was spelled out is read like the rest
     folded = fold(unify(typed))
-    moments = [m for m in find_when(typed, today) if not _ASKED_FOR.match(folded, m.span.end)]
+    moments = [m for m in find_when(typed, today) if not _is_asked_for(folded, m.span)]
     event = next((m for m in moments if m.of == "event"), None)
     asks, wants = _asked(unify(typed).lower(), folded)
     rest = spell_out_question(_without(typed, [m.span for m in moments if m.of != "name"]))
@@ -52,8 +57,8 @@ def parse_question(
         asks=asks,
         wants=wants,
         terms=tuple(terms(rest)),
-        content=content(rest, asks, plain=is_plain(typed)),
-        plain=is_plain(typed),
+        content=content(rest, asks, plain=plain),
+        plain=plain,
         when=event.range if event else None,
         when_text=event.span.of(typed) if event else "",
         documents=tuple(normal_number(m[0]) for m in DOCUMENT_NUMBER.finditer(typed)),
@@ -62,6 +67,11 @@ def parse_question(
         counted=_counted(unify(typed).lower(), folded),
     )
     return _leaning(query, folded, context) if context else query
+
+
+def _is_asked_for(folded: str, span: Span) -> bool:
+    """Whether words of time ask for one and name none ("bị phạt mấy tháng tù", "ngày tháng năm nào")."""
+    return _HOW_MANY.search(folded[: span.start]) is not None or _WHICH.match(folded, span.end) is not None
 
 
 def _counted(typed: str, folded: str) -> str:
@@ -95,10 +105,11 @@ def _did(typed: str, folded: str, who: re.Match[str]) -> tuple[Asks, Wants]:
     """What the person asked for did: the nearest cue after the word for "who", else the last one before it."""
     asker = re.compile(r"\bai\b|\bnao\b|\bten\b").search(folded, who.start())
     at = asker.start() if asker else who.start()
+    cued = _masked(folded, wording.NO_CUES) if is_plain(typed) else folded
     found = [
         (m.start(), -m.end(), asks, wants)
         for cue, asks, wants in wording.DID
-        for m in cue.finditer(folded)
+        for m in cue.finditer(cued)
         if _meant(typed, m)
     ]
     after = sorted(f for f in found if f[0] >= at)
@@ -125,6 +136,7 @@ def content(text: str, asks: Asks, *, plain: bool) -> tuple[Word, ...]:
     masked = _masked(fold(low), wording.ASKING, wording.MEETING_WORDS, wording.VERBS.get(asks))
     kept: list[Word] = []
     named, end = False, -1  # whether the word before was capitalised, and where it ended
+    before = ""
     for match in _PART.finditer(low):
         word = match[0]
         capital = text[match.start()].isupper() and not plain
@@ -133,8 +145,9 @@ def content(text: str, asks: Asks, *, plain: bool) -> tuple[Word, ...]:
             kept.append(Word("", light=True))
             continue
         light = word in wording.STOP_WORDS or (plain and word in wording.PLAIN_STOP_WORDS)
-        kept.append(Word(fold(word).lstrip("0") or word, light and not name, name))
-        named, end = capital and match.start() > 0, match.end()
+        placed = plain and before in wording.PLACES and word not in wording.NEVER_NAMES
+        kept.append(Word(fold(word).lstrip("0") or word, light and not name and not placed, name))
+        named, end, before = capital and match.start() > 0, match.end(), word
     return tuple(kept)
 
 

@@ -167,6 +167,12 @@ ACCENTED: dict[str, frozenset[str]] = {
     "xin": frozenset({"xin"}),
     "trao": frozenset({"trao"}),
 }
+# Words that hold such a cue once their diacritics are gone.
+NO_CUES = re.compile(
+    r"\b(?:(?:tong |pho )?giam doc|ban chi dao|ban to chuc|bo noi vu|so noi vu|phong noi vu|noi (?:vu|bo|dung|thanh|chinh(?! phu| quyen| sach))|ha noi"
+    r"|ky (?:thuat|nang|su|yeu|niem|cuong|tuc|luc|thi|bao cao)|du (?:lich|an|toan|phong|thao|bao|luat|kien)"
+    r"|tang (?:cuong|truong|thu|gia)|gia tang|trao doi|doc lap|bau cu|to chuc (?:dang|bo may|can bo|co so))\b"
+)
 HOLDER = re.compile(
     rf"{_OFFICE}.*(?:la ai|la (?:dong chi|d/c|chi|anh|ong|ba) nao|ten (?:la )?gi|la nhung ai|\bnao\b)|\bai (?:dang )?(?:la|lam|giu chuc) {_OFFICE}"
 )
@@ -288,6 +294,12 @@ STOP_WORDS = frozenset(
 PLAIN_STOP_WORDS = frozenset(
     "ai a gi nao la cua va thi duoc bi o tai vao ve viec cho hoi xin voi nhung cac khong vay the nhi nhe minh em ban ad bot oi do den tu trong "
     "tren khi ngay bao nhieu may sao luc hom nay ay kia da dang se de nhu mot co ong ba dong chi d/c dc nguoi nhung ten roi con moi ma theo lam lan".split()
+)
+
+# After such a noun even a word that tells nothing else may be a name ("phường Lam Sơn"), unless it is one of these.
+PLACES = frozenset("xa phuong huyen quan tinh thon ap khom".split())
+NEVER_NAMES = frozenset(
+    "ai bao bi cac co cua da do duoc gi hay khi khong la may nao nay nhung o se thi trong va ve voi".split()
 )
 
 # Cue words: they say what is asked, and need not be found in the text that answers.

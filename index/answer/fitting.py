@@ -60,7 +60,7 @@ def _apart(desk: Desk, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
 
 
 def _called_so(desk: Desk, found: list[Candidate]) -> list[Candidate]:
-    """Of the meetings of one article those that are called just as the question calls them ("họp chi bộ", "họp chi ủy")."""
+    """Of the meetings of one article those called just as the question calls them ("họp chi bộ", "họp chi ủy")."""
     called = re.search(rf"\b{desk.query.meeting} \w+ \w+\b", desk.folded) if desk.query.meeting else None
     so = {id(c) for c in found if called and called[0] in fold(c.meeting.name)}
     articles = {c.reading.article_id for c in found if id(c) in so}

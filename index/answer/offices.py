@@ -44,10 +44,19 @@ _NOT_STOPS = {
     "the": "thao|duc",
     "sau": "chin",
 }
+# Stops that may as well be the name of a place right after its noun ("phường Lam Sơn", "xã Thời Bình").
+_NAMES = frozenset("cu cung hien ky lam luc nam noi sau theo the thoi".split())
+_AFTER_PLACE = r"(?<!phuong )(?<!xa )(?<!huyen )(?<!quan )(?<!tinh )(?<!thanh pho )(?<!thi tran )"
+
+
+def _plain_stop(word: str) -> str:
+    """A stop as it is typed without diacritics."""
+    other = f"(?! (?:{_NOT_STOPS[word]}))" if word in _NOT_STOPS else ""
+    return f"{_AFTER_PLACE if word in _NAMES else ''}{word}{other}"
+
+
 _PLAIN_STOP = re.compile(
-    r"(?<!\w)(?:"
-    + "|".join(f"{w}(?! (?:{_NOT_STOPS[w]}))" if w in _NOT_STOPS else w for w in fold(_STOPS).split("|"))
-    + r")(?!\w)|[?,.;:()]"
+    r"(?<!\w)(?:" + "|".join(_plain_stop(word) for word in fold(_STOPS).split("|")) + r")(?!\w)|[?,.;:()]"
 )
 
 

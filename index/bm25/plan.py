@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from index.bm25.model import FOLDED, Floats, Keys, as_keys, pair_keys, term_keys
 from index.bm25.segment import Ints
 
-PAIR_WEIGHT = 0.5
+PAIR_WEIGHT = 0.45
 UNMARKED = 10  # a term without diacritics lacks them, when so many times more passages have a form of it with some
 
 

@@ -204,6 +204,28 @@ def test_follow_ups(question: str) -> None:
     assert not understood(question).follows
 
 
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("chu tich xa Lam Giang ten j", Asks.ROLE_HOLDER),
+        ("hieu truong truong cao dang ky thuat Song Luc la ai", Asks.ROLE_HOLDER),
+        ("cuoc hop do đ/c nao chu tri", Asks.CHAIR),
+        ("truong ban chi dao du lich ai phat bieu", Asks.SPEAKER),
+    ],
+)
+def test_plain_words_that_hold_a_cue(question: str, asks: Asks) -> None:
+    """ "Kỹ thuật" is no "ký", and whoever shortens "gì" or "đồng chí" still types without diacritics."""
+    query = understood(question)
+    assert query.asks is asks
+    assert query.plain
+
+
+def test_plain_names_of_places() -> None:
+    """After the word for a place even what tells nothing else may be its name; a number asked for is no month."""
+    assert not next(w for w in understood("chu tich phuong Lam Son la ai").content if w.text == "lam").light
+    assert understood("bi cao Hung lanh may thang tu").when is None
+
+
 def test_what_stands_alone() -> None:
     """A question that says what it is about does not lean on the one before."""
     before = context("Ai chủ trì hội nghị của xã Thượng Lũng ngày 5/3?")
