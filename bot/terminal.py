@@ -19,7 +19,7 @@ from rich.text import Text
 from bot import texts
 from bot.batch import choices_of, reply_fields, timed
 from bot.progress import reason
-from bot.render.answer import day_text, none_text
+from bot.render.answer import day_text, none_text, remarks
 from bot.texts import VIETNAMESE
 from corpus import Corpus, Upload, Visibility, ingest
 from index import Answer, AnswerEngine, Choice, Citation, Context, NoAnswer, Passages, Reply, Viewer
@@ -120,8 +120,8 @@ def show(console: Console, reply: Reply) -> None:
     match reply:
         case Answer():
             console.print(Text(reply.text, style="bold"), soft_wrap=True)
-            if reply.meeting:
-                console.print(VIETNAMESE.of_meeting.format(meeting=reply.meeting), soft_wrap=True)
+            for remark in remarks(reply, VIETNAMESE):
+                console.print(remark, soft_wrap=True)
         case Passages():
             console.print(VIETNAMESE.passages)
         case NoAnswer():

@@ -101,7 +101,7 @@ class Texts:
     why_documents: str = "Văn bản: {documents}"
     why_follows: str = "Câu hỏi được hiểu nối tiếp câu hỏi trước."
     why_field: str = "Căn cứ: mục “{field}” đọc được từ nguyên văn bài viết; câu trích ở trên là câu làm căn cứ."
-    why_terms: str = "Từ khớp trong đoạn gần nhất: {terms}."
+    why_terms: str = "Từ khớp trong đoạn gần nhất, với phần của mỗi từ trong điểm BM25: {terms}."
     why_none: str = "Không có bài nào đủ khớp để trả lời chắc chắn, nên tôi không suy đoán."
     asks: tuple[tuple[str, str], ...] = (
         ("chair", "người chủ trì"),

@@ -86,7 +86,7 @@ ENGLISH = Texts(
     why_documents="Documents: {documents}",
     why_follows="Understood as following the question before.",
     why_field="Ground: “{field}” as read from the article's own words; the quote above is the sentence that proves it.",
-    why_terms="Matching words in the nearest passage: {terms}.",
+    why_terms="Matching words in the nearest passage, with their shares of its BM25 score: {terms}.",
     why_none="No article fits well enough for a certain answer, so I do not guess.",
     asks=(
         ("chair", "who chaired"),

@@ -45,17 +45,19 @@ def labels(choices: Sequence[Choice]) -> list[str]:
     return found
 
 
+def remarks(answer: Answer, t: Texts) -> list[str]:
+    """What is said beside an answer: the meeting that it is about, a year that is open, that somebody corrected it."""
+    meeting = t.of_meeting.format(meeting=shorten(answer.meeting, _LONGEST_TITLE)) if answer.meeting else ""
+    said = (meeting, t.year_open if answer.year_open else "", t.corrected if answer.corrected else "")
+    return [remark for remark in said if remark]
+
+
 # --- head and foot ----------------------------------------------------------------------------------------------------
 
 
 def _head(reply: Reply, t: Texts) -> Rich:
     if isinstance(reply, Answer):
-        corrected = plain(t.corrected) if reply.corrected else Rich()
-        year = plain(t.year_open) if reply.year_open else Rich()
-        meeting = (
-            plain(t.of_meeting.format(meeting=shorten(reply.meeting, _LONGEST_TITLE))) if reply.meeting else Rich()
-        )
-        return join("\n", [bold(shorten(reply.text, _LONGEST_ANSWER)), meeting, year, corrected])
+        return join("\n", [bold(shorten(reply.text, _LONGEST_ANSWER)), *map(plain, remarks(reply, t))])
     if isinstance(reply, Passages):
         return plain(t.passages)
     return plain(none_text(reply, t))

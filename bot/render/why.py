@@ -42,6 +42,7 @@ def _ground(reply: Reply, t: Texts) -> Rich:
 def _terms(explanation: Explanation, t: Texts) -> str:
     if not explanation.hits or explanation.field:  # a record answered, not a passage
         return ""
-    shares = sorted(explanation.hits[0].shares, key=lambda share: -share[1])[:_TERMS]
-    terms = ", ".join(f"“{term}”" for term, weight in shares if weight > 0)
+    hit = explanation.hits[0]
+    shares = sorted(hit.shares, key=lambda share: -share[1])[:_TERMS]
+    terms = ", ".join(f"“{term}” {share / hit.score:.0%}" for term, share in shares if share > 0)
     return "• " + t.why_terms.format(terms=terms) if terms else ""

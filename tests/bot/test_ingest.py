@@ -8,6 +8,7 @@ import pytest
 
 from bot.outbox import acts
 from bot.outbox.people import Role
+from bot.texts import VIETNAMESE
 from corpus import Visibility
 from tests.bot.stage import ADMIN, GROUP, MEMBER, OWNER, STRANGER, Stage
 from tests.bot.telegram import ME, Sent
@@ -154,7 +155,9 @@ async def test_a_correction_wins(stage: Stage) -> None:
     (asked,) = await stage.press(OWNER, fields, "Chủ trì")
     (done,) = await stage.say(OWNER, "Hoàng Văn Lịch, Phó Bí thư Đảng ủy phường", reply=asked)
     assert "Đàm Thị Ngát" in done.text.plain
-    assert "Hoàng Văn Lịch, Phó Bí thư Đảng ủy phường" in await ask(stage)
+    said = await ask(stage)
+    assert "Hoàng Văn Lịch, Phó Bí thư Đảng ủy phường" in said
+    assert VIETNAMESE.corrected in said
     (asked,) = await stage.press(OWNER, fields, "Thời gian")
     (bad,) = await stage.say(OWNER, "hôm nào đó", reply=asked)
     assert "không hiểu" in bad.text.plain

@@ -19,6 +19,7 @@ from rich.console import Console
 from bot import texts
 from bot.migrations import migrate_database
 from bot.terminal import converse, show
+from bot.texts import VIETNAMESE
 from corpus import SAMPLES, Corpus, Span, ingest
 from index import (
     Answer,
@@ -209,6 +210,23 @@ def test_an_answer_is_printed_whole() -> None:
         "    Họp xã · Trang xã · https://xa.example/1",
     ]
     assert lines[5] == "  1. Họp dân, 3/3"
+
+
+def test_what_is_said_beside_an_answer_is_printed_too() -> None:
+    """The meeting, an open year and a correction, as on Telegram."""
+    reply = Answer(
+        text="Bà Sùng A.",
+        citations=(_CITED,),
+        meeting="Họp dân, 3/3",
+        year_open=True,
+        corrected=True,
+        explanation=Explanation(query=_QUERY),
+        context=Context(query=_QUERY),
+    )
+    said = printed(reply)
+    assert "Họp dân, 3/3" in said
+    assert VIETNAMESE.year_open in said
+    assert VIETNAMESE.corrected in said
 
 
 def test_proving_words_are_bold_in_a_terminal() -> None:

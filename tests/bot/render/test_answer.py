@@ -77,7 +77,7 @@ def test_why_tells_how_it_was_read() -> None:
     assert "Người tham gia" in said
     hits = (Hit(article_id=1, span=Span(0, 1), score=1.0, shares=(("nước sạch", 0.9), ("xã", 0.0))),)
     passages = Passages(citations=(), explanation=Explanation(query=QUERY, hits=hits), context=CONTEXT)
-    assert "nước sạch" in Text(render_why(passages, ENGLISH)).plain
+    assert "“nước sạch” 90%" in Text(render_why(passages, ENGLISH)).plain
     assert "không suy đoán" in Text(render_why(REPLIES["outside"], T)).plain
 
 
