@@ -125,6 +125,14 @@ def test_lock_files_pin_everything_and_name_no_address() -> None:
     assert pins["requirements.lock"] < pins["requirements-dev.lock"]
 
 
+def test_the_architecture_names_each_folder() -> None:
+    """The table of folders is the tree: none is missing and none is made up."""
+    told = set(re.findall(r"^\| `([\w/]+)/` \|", (ROOT / "ARCHITECTURE.md").read_text("utf-8"), re.MULTILINE))
+    roots = [ROOT / name for name in ("corpus", "index", "bot", "bench")]
+    packages = {path.parent for root in roots for path in root.rglob("*.py")}
+    assert told == {f"{path.relative_to(ROOT)}" for path in packages} | {"corpus/samples", "tests", "tests/quality"}
+
+
 def test_the_project_speaks_of_itself_alone() -> None:
     """No path of one machine and no registry's host stands in any file."""
     foreign = re.compile(r"/(?:root|home|work|tmp)/|pyp[i]\.org|python[h]osted")
