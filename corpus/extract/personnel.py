@@ -59,6 +59,9 @@ _IS = re.compile(r"[^,.;]{0,60}?(?:được|do)?[^,.;]{0,40}\slà\s(?:các\s)?|\
 # Right before somebody: what is said of this person is proposed, whatever act the proposal is for.
 _PROPOSES = re.compile(r"(?<!\w)(?:giới thiệu|đề cử|đề nghị|đề xuất|kiến nghị)\s+(?:các\s+)?$")
 _WON = ("trúng cử", "tái cử")  # nobody wins by being proposed
+_ALSO = re.compile(
+    r";\s+(?:và |đồng thời )*(?:được )?(?:chỉ định|bổ nhiệm|phân công|điều động|luân chuyển|tham gia|giữ chức)(?!\w)"
+)
 _PROPOSED = re.compile(r"(?<!\w)(?:đề nghị|kiến nghị|giới thiệu|đề xuất|dự kiến|sẽ|xem xét|xin)(?!\w)")
 _PENALTY = pattern(vocabulary.PENALTIES)
 _PENALTY_REST = re.compile(
@@ -194,9 +197,15 @@ def _holder(lower: str, people: Sequence[Membership], start: int, end: int) -> M
     if after and _IS.fullmatch(lower, end, after.evidence.start):
         return after
     before = [p for p in people if p.evidence.end <= start]
-    if before and ";" not in lower[before[-1].evidence.end : start]:
+    if before and (";" not in lower[before[-1].evidence.end : start] or _is_same_subject(lower, before, start)):
         return before[-1]
     return None
+
+
+def _is_same_subject(lower: str, before: Sequence[Membership], start: int) -> bool:
+    """Whether what stands after a semicolon goes on about the one person: "điều động đồng chí A …; chỉ định …"."""
+    alone = len({person.person for person in before}) == 1
+    return alone and _ALSO.match(lower, lower.rfind(";", 0, start)) is not None
 
 
 def _governing(acts: list[re.Match[str]], position: int) -> re.Match[str]:
