@@ -17,12 +17,15 @@ from corpus.names import STOP_WORDS
 
 _JOINED = re.compile(r"[\s,;:\-–+•)(\d.]*+(?:(?:và|cùng|cùng với|với)\s+)?(?:các |hai |ba |đại diện )?[\s,;:]*+")
 _LABEL_END = re.compile(
-    r"(?:có|gồm|gồm có|là|của|bởi|:|cho|giữa|còn có|mời)\s*+(?:(?:sự|các|hai|\d+)\s++)*+(?:đồng chí|ông|bà|đ/c)?+"
+    r"(?:có|gồm|gồm có|là|của|bởi|:|cho|giữa|còn có|mời)\s*+"
+    r"(?:(?:sự|các|hai|ba|bốn|năm|sáu|bảy|\d+)\s++)*+(?:đồng chí|ông,? bà|ông|bà|vị|đ/c)?+"
     r"\s*+:?+\s*+$"
 )
 _PASSIVE_ACT = re.compile(r"(?<!\w)(?:nhận|bị|được|hình thức|mức)(?!\w)")
 _PLANNED = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp)\s+(?:\w+\s+){0,2}$")
-_SITE = re.compile(r"\s*(?:tại\s+|ở\s+|hội nghị\s+tại\s+|cuộc họp\s+tại\s+)?((?:các\s+)?điểm cầu[^,.;()\n]*)")
+_SITE_NAME = r"((?:các\s+)?(?:điểm|đầu) cầu(?:(?!\s(?:là|do|có|gồm|thì|bởi)(?!\w))[^,.;:()\n])*)"
+_SITE = re.compile(r"\s*(?:tại\s+|ở\s+|hội nghị\s+tại\s+|cuộc họp\s+tại\s+)?" + _SITE_NAME)
+_SITE_BEFORE = re.compile(_SITE_NAME + r"(?:,|:|\s(?:là|do|có|gồm|thì|bởi))[^.;\n]*\Z")
 _SESSION = re.compile(r"(?<!\w)(buổi (?:sáng|chiều|tối))(?=,)")
 _CLAUSE = re.compile(r"[.;\n]")
 _STOP = re.compile(r"[.;](?:\s|$)|[\n“”\":]")
@@ -43,7 +46,7 @@ def participations(text: str, lower: str, sentence: Span, people: Sequence[Membe
             if (note, verb) in seen:
                 continue
             seen.add((note, verb))
-            site = _SITE.match(lower, at) or _SESSION.search(lower, before, start) if note is Note.CHAIR else None
+            site = _site(lower, at, Span(before, start)) if note is Note.CHAIR else None
             planned = bool(_PLANNED.search(lower, max(before, at - len(verb) - 24), at - len(verb)))
             for person in group:
                 yield Participation(
@@ -57,17 +60,33 @@ def participations(text: str, lower: str, sentence: Span, people: Sequence[Membe
                 )
 
 
+def _site(lower: str, at: int, before: Span) -> re.Match[str] | None:
+    """The site or session that somebody chairs: named after the verb, or in the clause before the name."""
+    clause = Span(max(before.start, *(lower.rfind(mark, *before) + 1 for mark in ";\n")), before.end)
+    return _SITE.match(lower, at) or _SITE_BEFORE.search(lower, *clause) or _SESSION.search(lower, *before)
+
+
 def groups(lower: str, people: Sequence[Membership]) -> list[list[Membership]]:
     """People in order, those put together that nothing but list words stands between."""
     found: list[list[Membership]] = []
     for person in people:
         if found:
             gap = Span(found[-1][-1].evidence.end, person.evidence.start)
-            if _JOINED.fullmatch(lower, *gap) or _lists(lower, gap):
+            if _JOINED.fullmatch(lower, *gap) or _lists(lower, gap) or _heads(lower, gap):
                 found[-1].append(person)
                 continue
         found.append([person])
     return found
+
+
+def _heads(lower: str, gap: Span) -> bool:
+    """Whether a gap is the office shared by those named next, or its beginning: "A, Giám đốc; các Phó Giám đốc: B"."""
+    return _SHARED.fullmatch(lower, *gap) is not None and not cues.find(gap.of(lower))
+
+
+_SHARED = re.compile(
+    r"\s*[;,]\s*(?:và\s+)?các\s+(?:đồng chí\s+)?(?:phó|(?:ủy viên|thành viên|trưởng|giám đốc|phó)[^,;.:\n]{0,60}:)\s*"
+)
 
 
 def _lists(lower: str, gap: Span) -> bool:

@@ -14,6 +14,7 @@ from corpus import (
     groups,
 )
 from index import wording
+from index.answer.asked import people_named
 from index.answer.desk import Desk, Finding
 from index.answer.fitting import NOTES
 from index.answer.naming import named, office_of, people_finding
@@ -141,6 +142,9 @@ def someone(desk: Desk) -> list[Finding]:
             for group, said in _said_of(reading, hit.span, people)
             if deed is None or deed.search(fold(said.of(reading.body)))
         ]
+        given = {fold(person).split()[-1] for person in people_named(desk)}
+        beside = [group for group, said in _said_of(reading, hit.span, people) if given & _after_words(reading, said)]
+        told = [(1.0, beside[0])] if len(beside) == 1 else told
         if not told or max(told, key=lambda t: t[0])[0] < FOCUS:
             continue
         group = max(told, key=lambda t: t[0])[1]
@@ -158,6 +162,11 @@ def someone(desk: Desk) -> list[Finding]:
             )
         ]
     return []
+
+
+def _after_words(reading: Reading, said: Span) -> set[str]:
+    """The folded words of what is said of a group, up to the next semicolon."""
+    return set(words(said.of(reading.body).split(";")[0]))
 
 
 def _said_of(reading: Reading, sentence: Span, people: list[Membership]) -> Iterator[tuple[list[Membership], Span]]:

@@ -17,6 +17,7 @@ from index.answer.desk import Desk, Finding
 from index.answer.ranking import (
     CLAUSE,
     FOCUS,
+    Ranked,
     about,
     clause_of,
     meant,
@@ -29,7 +30,9 @@ from index.reading import Reading, Terms
 
 def hours(desk: Desk) -> list[Finding]:
     """The hour that a sentence gives."""
-    for hit in ranked(desk)[:6]:
+    quoted = desk.context.quotes if desk.context and desk.within and not desk.units else ()
+    again = [hit for hit in ranked(desk) if any(_same(hit, quote) for quote in quoted)]  # "Lúc mấy giờ?"
+    for hit in again or ranked(desk)[:6]:
         times = [t for t in find_times(hit.reading.body) if hit.span.covers(t[0])]
         if times and hit.sure:
             best = max(
@@ -44,6 +47,11 @@ def hours(desk: Desk) -> list[Finding]:
                 )
             ]
     return []
+
+
+def _same(hit: Ranked, quote: tuple[int, Span]) -> bool:
+    """Whether a sentence is one that was quoted."""
+    return hit.reading.article_id == quote[0] and (hit.span.covers(quote[1]) or quote[1].covers(hit.span))
 
 
 def days(desk: Desk) -> list[Finding]:
