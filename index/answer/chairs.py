@@ -115,12 +115,23 @@ def who(desk: Desk, candidate: Candidate) -> Finding | NotSaid:
         found = [p for p in everyone if _PRESIDIUM.match(fold(p.verb))] or found
     if desk.query.asks is Asks.CHAIR:
         found = _asked_site(desk, candidate.reading, found)
+    if desk.query.asks is Asks.ABSENT and (leave := _LEAVE.search(desk.folded)):
+        without = leave["none"] is not None
+        found = [p for p in found if _is_without_leave(candidate.reading, p) is without]
     if not found:
         return NotSaid(candidate.reading, candidate.number)
     return people_finding(candidate.reading, found, candidate.number, candidate.score)
 
 
 _PRESIDIUM = re.compile(r"\bdoan chu (?:tich|toa|tri)\b")
+def _is_without_leave(reading: Reading, p: Participation) -> bool:
+    """Whether somebody was absent without a reason, as the label over the name or the remark beside it says."""
+    told = p.reason or p.evidence.of(reading.body)
+    return _NO_LEAVE.search(fold(told)) is not None
+
+
+_LEAVE = re.compile(r"\bvang\b.*?\b(?:(?P<none>khong (?:co )?)|co )(?:ly do|phep)\b")
+_NO_LEAVE = re.compile(r"\bkhong (?:co )?(?:ly do|phep)\b")
 _HANDED_ON = re.compile(r"\b(?:giao lai|uy quyen|thay mat)\b")
 
 

@@ -150,6 +150,7 @@ def _before_meetings(desk: Desk) -> Iterator[Answerer]:
     """Who answers before any meeting is looked for."""
     if documents.about_document(desk):
         yield documents.own_document
+    yield records.beside_name
     if desk.query.asks in {Asks.ABSENT, Asks.REASON} and desk.query.wants is Wants.REASON:
         yield records.why_absent
 
@@ -230,13 +231,18 @@ def _passages(desk: Desk, about: list[Reading]) -> Passages | None:
 
 
 def _tells(desk: Desk, reading: Reading, passage: Span) -> bool:
-    """Whether a passage has what the question asks beyond the subject of its article, and whom it asks about."""
+    """Whether a passage has what the question asks beyond the subject of its article, of whom it asks it."""
     focus = missing(desk.units, subject_terms(reading) | Terms.of(*desk.query.documents))
-    printed = passage.of(reading.body)
-    if coverage(focus, (Terms.of(printed), 1.0)) < FOCUS:
-        return False
     people = asked_people(desk)
-    return not people or any(person in printed for person in people)
+    if not people:
+        return coverage(focus, (Terms.of(passage.of(reading.body)), 1.0)) >= FOCUS
+    beyond = missing(focus, Terms.of(*people))
+    return any(
+        any(person in sentence.of(reading.body) for person in people)
+        and coverage(beyond, (reading.sentence_terms[number], 1.0)) >= FOCUS
+        for number, sentence in enumerate(reading.sentences)
+        if sentence.start < passage.end and passage.start < sentence.end
+    )
 
 
 __all__ = ["compose"]

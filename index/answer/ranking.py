@@ -112,7 +112,7 @@ def _ranked_in(desk: Desk, reading: Reading) -> Iterator[Ranked]:
 def subject_terms(reading: Reading) -> Terms:
     """What an article is about: its heading, its first sentence, and what its first meeting is called."""
     terms = reading.heading | reading.sentence_terms[0]
-    return terms | reading.meetings[0] if reading.stored.extraction.meetings else terms
+    return terms | (reading.meetings[0] if reading.stored.extraction.meetings else reading.letterhead)
 
 
 PRINTED = timedelta(days=7)  # news of the last days of a period is printed within so many
