@@ -136,20 +136,27 @@ def content(text: str, asks: Asks, *, plain: bool) -> tuple[Word, ...]:
     low = unify(text).lower()
     masked = _masked(fold(low), wording.ASKING, wording.MEETING_WORDS, wording.VERBS.get(asks))
     kept: list[Word] = []
-    named, end = False, -1  # whether the word before was capitalised, and where it ended
+    named, end = "", -1  # the word before when it was capitalised, and where it ended
     before = ""
     for match in _PART.finditer(low):
         word = match[0]
         capital = text[match.start()].isupper() and not plain
-        name = capital and named and match.start() == end + 1 and text[end] == " "
+        beside = capital and bool(named) and match.start() == end + 1 and text[end] == " "
+        name = beside and _is_short(named) == _is_short(text[match.start() : match.end()])  # "HTX" is no part of a name
         if not masked[match.start() : match.end()].strip() and not (name and word == "thị"):  # which "thi" folds alike
             kept.append(Word("", light=True))
             continue
         light = word in wording.STOP_WORDS or (plain and word in wording.PLAIN_STOP_WORDS)
         placed = plain and before in wording.PLACES and word not in wording.NEVER_NAMES
         kept.append(Word(fold(word).lstrip("0") or word, light and not name and not placed, name))
-        named, end, before = capital and match.start() > 0, match.end(), word
+        named = text[match.start() : match.end()] if capital and match.start() > 0 else ""
+        end, before = match.end(), word
     return tuple(kept)
+
+
+def _is_short(word: str) -> bool:
+    """Whether a word is an abbreviation in capitals."""
+    return len(word) > 1 and word.isupper()
 
 
 def _masked(folded: str, *patterns: re.Pattern[str] | None) -> str:

@@ -26,9 +26,10 @@ AGREE = 0.95  # articles whose numbers fit as well as the best one's are both he
 
 _NUMBER_WORDS = "một hai ba bốn năm sáu bảy tám chín mười".split()
 
+_MONEY = "tỷ đồng|tỉ đồng|triệu đồng|nghìn đồng|ngàn đồng|tỷ|tỉ|triệu|nghìn|ngàn|đồng(?! chí)|đ"
 _NUMBER = re.compile(
-    r"(?<![\w/.,-])(\d{1,3}/\d{1,3}(?=\s[^\W\d_]{2})|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?![\w/]|[.,]\d"
-    r"|-\w)\s*(%|tỷ đồng|tỉ đồng|triệu đồng|tỷ|tỉ|triệu|nghìn|ngàn)?(?![\w/])|(?<!\w)(?<!\d )("
+    r"(?<![\w/.,-])(\d{1,3}/\d{1,3}(?=\s[^\W\d_]{2})|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
+    rf"(?!\d|[.,/]\d|-\w)\s*(%|(?:{_MONEY})(?!\w))?(?!\w)|(?<!\w)(?<!\d )("
     + "|".join(_NUMBER_WORDS)
     + r")(?=\s+[^\W\d_])"
 )
@@ -76,6 +77,15 @@ class Counted:
 
 
 _PER = re.compile(r"(?:mot|moi)\b")
+def _is_marker(reading: Reading, sentence: Span, match: re.Match[str]) -> bool:
+    """Whether a number only counts items: "1. …", "Điều 2", "Mục 3"."""
+    if match.start() == sentence.start and _MARKER.match(reading.body, match.end()):
+        return True
+    return _ARTICLE.search(reading.lower, sentence.start, match.start()) is not None
+
+
+_MARKER = re.compile(r"\s?[.)/\t]|\s[-–]\s")
+_ARTICLE = re.compile(r"(?<!\w)(?:điều|khoản|mục|phụ lục|chương|phần|nội dung)\s+\Z")
 _COUNT_STOPS = frozenset("duoc la co cua o tai trong vao nguoi a vay the nhi".split())
 
 
@@ -84,7 +94,7 @@ def _numbers(desk: Desk, hit: Ranked, counted: Counted) -> Iterator[tuple[Span, 
     reading, (start, end) = hit.reading, hit.span
     lead = _lead(desk)
     for match in _NUMBER.finditer(reading.lower, start, end):
-        if "/" in match[0] and _is_date(reading, match):
+        if ("/" in match[0] and _is_date(reading, match)) or _is_marker(reading, hit.span, match):
             continue
         after = words(_WRAPPED.sub(" ", reading.body[match.end() : min(match.end() + 60, end)]).split("\n")[0])
         after = ["%", *after] if match[2] == "%" else after
