@@ -18,7 +18,7 @@ _WHO = (
     r"(?:\bai\b|\b(?:dong chi|d/c|dc|nguoi|can bo|lanh dao|dai bieu|db|quan chung|ca nhan|bac si|cong nhan|luat su|nong dan"
     r"|tham phan|hoc sinh|sinh vien|(?:dang|doan|hoi|giang|giao|nhan|kiem sat|kiem tra|dieu tra|bao cao|thanh|van dong) vien)"
     r"(?: [\w/-]+){0,6}? nao\b"
-    r"|\b(?:ong|ba|anh|chi|chu|co|bac|vi|thay) nao\b|\bten (?:la )?gi\b"
+    r"|\b(?:ong|ba|anh|chi|chu|co|bac|vi|thay|phu huynh|xa vien) nao\b|\bten (?:la )?gi\b"
     rf"|\b{_OFFICE}(?: [\w/-]+){{0,8}}? nao\b)"
 )
 _WHAT = r"(?:gi|nhung gi|cai gi|viec gi|nhung viec gi|dieu gi|van de gi|noi dung gi|nhung noi dung nao|the nao|ra sao|nhu the nao)"

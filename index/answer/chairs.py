@@ -124,6 +124,8 @@ def who(desk: Desk, candidate: Candidate) -> Finding | NotSaid:
 
 
 _PRESIDIUM = re.compile(r"\bdoan chu (?:tich|toa|tri)\b")
+
+
 def _is_without_leave(reading: Reading, p: Participation) -> bool:
     """Whether somebody was absent without a reason, as the label over the name or the remark beside it says."""
     told = p.reason or p.evidence.of(reading.body)

@@ -19,7 +19,7 @@ from index.answer.ranking import (
     ranked,
 )
 from index.matching import coverage
-from index.models import Query
+from index.models import Asks, Query
 from index.reading import Reading, Terms, words
 
 AGREE = 0.95  # articles whose numbers fit as well as the best one's are both heard
@@ -45,7 +45,8 @@ def how_many(desk: Desk) -> list[Finding]:
     counted = Counted.of(desk.query)
     best: dict[int, tuple[float, Finding]] = {}
     for hit in ranked(desk)[:12]:
-        for span, printed, score in _numbers(desk, hit, counted) if hit.sure else ():
+        named = desk.query.asks is not Asks.VOTE or _is_theirs(desk, hit)
+        for span, printed, score in _exact(_numbers(desk, hit, counted)) if hit.sure and named else ():
             article = hit.reading.article_id
             if article not in best or score > best[article][0]:
                 best[article] = (
@@ -77,6 +78,8 @@ class Counted:
 
 
 _PER = re.compile(r"(?:mot|moi)\b")
+
+
 def _is_marker(reading: Reading, sentence: Span, match: re.Match[str]) -> bool:
     """Whether a number only counts items: "1. …", "Điều 2", "Mục 3"."""
     if match.start() == sentence.start and _MARKER.match(reading.body, match.end()):
@@ -89,8 +92,15 @@ _ARTICLE = re.compile(r"(?<!\w)(?:điều|khoản|mục|phụ lục|chương|ph�
 _COUNT_STOPS = frozenset("duoc la co cua o tai trong vao nguoi a vay the nhi".split())
 
 
-def _numbers(desk: Desk, hit: Ranked, counted: Counted) -> Iterator[tuple[Span, str, float]]:
-    """The numbers of a sentence with what is counted, and how sure each is the asked one."""
+def _exact(found: Iterator[tuple[Span, str, float, float]]) -> list[tuple[Span, str, float]]:
+    """The numbers that count exactly what is asked; all when none does."""
+    every = list(found)
+    exact = [number for number in every if number[3] >= 1] or every
+    return [(span, printed, score) for span, printed, score, _ in exact]
+
+
+def _numbers(desk: Desk, hit: Ranked, counted: Counted) -> Iterator[tuple[Span, str, float, float]]:
+    """The numbers of a sentence, how sure each is the asked one, and how well it counts what is asked."""
     reading, (start, end) = hit.reading, hit.span
     lead = _lead(desk)
     for match in _NUMBER.finditer(reading.lower, start, end):
@@ -120,6 +130,7 @@ def _numbers(desk: Desk, hit: Ranked, counted: Counted) -> Iterator[tuple[Span, 
             Span(match.start(), stop),
             " ".join(reading.body[match.start() : stop].split()),
             0.55 * hit.score + 0.25 * near + 0.3 * fit,
+            fit,
         )
 
 
@@ -220,6 +231,15 @@ def ballots(desk: Desk) -> list[Finding]:
 
 
 _PAPERS = re.compile(r"\bphieu (?:bau )?(khong hop le|hop le|trang|phat ra|thu vao|thu ve)\b")
+
+
+def _is_theirs(desk: Desk, hit: Ranked) -> bool:
+    """Whether the votes of a sentence can be those of whom the question names: it names them, or nobody."""
+    return mentions_asked(desk, hit) or not any(
+        hit.span.covers(m.evidence) for m in hit.reading.stored.extraction.people
+    )
+
+
 _BALLOT = re.compile(r"\bphieu (khong hop le|hop le|trang|thuan|chong|tan thanh|khong tan thanh|dong y|khong dong y)\b")
 
 

@@ -87,7 +87,7 @@ def _changes(desk: Desk, kinds: Iterable[DecisionKind]) -> Iterable[tuple[Readin
 
 
 def beside_name(desk: Desk) -> list[Finding]:
-    """What a list prints beside the name that the question gives: who introduced somebody, to which body they belong."""
+    """What a list prints beside a name that the question gives: who introduced somebody, to which body they belong."""
     introduced = desk.query.wants is Wants.PERSON and _INTRODUCES.search(desk.folded) is not None
     if not introduced and not _BELONGS.search(desk.folded):
         return []
@@ -101,8 +101,8 @@ def beside_name(desk: Desk) -> list[Finding]:
 
 _INTRODUCES = re.compile(r"\b(?:gioi thieu|giup do)\b")
 _BELONGS = re.compile(
-    r"\b(?:thuoc|o|cua|sinh hoat|cong tac)\b.*\b(?:chi bo|chi doan|chi hoi|dang bo|don vi|co quan|to chuc dang|lop|phong|to"
-    r"|thon|bo phan) nao\b"
+    r"\b(?:thuoc|o|cua|sinh hoat|cong tac)\b.*"
+    r"\b(?:chi bo|chi doan|chi hoi|dang bo|don vi|co quan|to chuc dang|lop|phong|to|thon|bo phan) nao\b"
 )
 
 

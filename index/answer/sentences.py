@@ -50,7 +50,9 @@ def told(desk: Desk) -> list[Finding]:
     chosen = [
         hit
         for hit in ranked(desk)[:10]
-        if (hit.sure or (desk.within and hit.own >= WITHIN)) and _cued(desk, hit, cue) and mentions_asked(desk, hit)
+        if (hit.sure or (desk.within and hit.own >= WITHIN))
+        and _cued(desk, hit, cue)
+        and mentions_asked(desk, hit)
         and _tells_more(desk, hit)
     ]
     if not chosen:
