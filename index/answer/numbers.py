@@ -74,7 +74,7 @@ class Counted:
 
 
 _PER = re.compile(r"(?:mot|moi)\b")
-_COUNT_STOPS = frozenset("duoc la co cua o tai trong vao nguoi a vay the nhi".split())
+_COUNT_STOPS = frozenset("duoc la co cua o tai trong vao a vay the nhi".split())
 
 
 def _numbers(desk: Desk, hit: Ranked, counted: Counted) -> Iterator[tuple[Span, str, float]]:
@@ -82,7 +82,7 @@ def _numbers(desk: Desk, hit: Ranked, counted: Counted) -> Iterator[tuple[Span, 
     reading, (start, end) = hit.reading, hit.span
     lead = _lead(desk)
     for match in _NUMBER.finditer(reading.lower, start, end):
-        if "/" in match[0] and _is_date(reading, match):
+        if _is_date(reading, match):
             continue
         after = words(_WRAPPED.sub(" ", reading.body[match.end() : min(match.end() + 60, end)]).split("\n")[0])
         after = ["%", *after] if match[2] == "%" else after
@@ -128,6 +128,14 @@ _OF_TOTAL = re.compile(
     r"^(?:trong|tren|/) (?:tong so |so |tong )?\d+ "
 )  # "85 trong tổng số 101 xã": 85 counts communes too
 
+# Who is counted, where people are.
+_PEOPLE = frozenset(
+    (
+        "dong chi,dai bieu,dang vien,doan vien,hoi vien,thanh vien,uy vien,can bo,hoc sinh,hoc vien,sinh vien,ca nhan"
+        ",quan chung,nhan khau,lao dong,cong nhan,chien si,cu tri,giao vien,vien chuc,cong chuc,thanh nien,phu nu"
+    ).split(",")
+)
+
 # Units as people say them, and as they are printed after a number.
 _UNITS = {"phan": "%", "hec": "ha", "tien": "dong", "met": "m", "ki": "km", "cay": "km"}
 
@@ -141,6 +149,8 @@ def _counted_fit(counted: tuple[str, ...], after: list[str], *, money: bool) -> 
         return 1.0
     if money and counted[0] in {"tien", "ty", "trieu", "dong"}:
         return 1.0
+    if counted == ("nguoi",):
+        return 1.0 if after[:1] == ["nguoi"] else 0.8 if " ".join(after[:2]) in _PEOPLE else 0.0
     if tuple(after[:1]) == counted[:1]:
         return 1.0 if tuple(after[1:2]) == counted[1:2] or len(counted) == 1 else 0.6
     if counted[0] in after[:3]:
