@@ -93,7 +93,7 @@ FIRST = _compiled(
             Wants.DATE,
         ),
         (
-            r"(?:o dau|tai dau).*(?:ngay nao|bao gio)|\bo (?:dau|cho nao|phong nao|hoi truong nao|noi nao|phong may)\b|\btai (?:dau|noi nao|hoi truong nao|phong nao|dia diem nao)\b|\bdia diem (?:nao|o dau|la)|\bcho nao\b|\bphong nao\b|\bhop dau\b|\bhoi truong nao\b",
+            r"(?:o dau|tai dau).*(?:ngay nao|bao gio)|\bo (?:dau|cho nao|phong nao|hoi truong nao|noi nao|phong may)\b|\btai (?:dau|noi nao|hoi truong nao|phong nao|dia diem nao)\b|\bdia diem (?:nao|o dau|la)|\bcho nao\b|\bphong nao\b(?! (?:\w+ ){0,2}?(?:duoc|phai|chiu|chu tri|phoi hop|lam|co|xay dung|theo doi|tham muu))|\bhop dau\b|\bhoi truong nao\b",
             Asks.PLACE,
             Wants.PLACE,
         ),
@@ -238,7 +238,9 @@ CUES = _compiled(
         ),
         (r"\bnao\b.*\bduoc (?:\w+ ){0,2}?(?:tang|khen|thuong|cong nhan)\b", Asks.AWARD, Wants.BODY),
         (
-            r"(?:to chuc dang|tap the|chi bo|dang bo|don vi|co quan|dia phuong|tinh|huyen|xa|so|nganh)s? nao\b",
+            r"\b(?:to chuc dang|tap the|chi bo|dang bo|dang uy|don vi|co quan|dia phuong|tinh|huyen|quan|xa|phuong|thi tran"
+            r"|thon|ap|khu pho|to dan pho|so|nganh|ban|phong|truong|doi|cum|hoi|doan the|chi doan|chi hoi|xi nghiep"
+            r"|cong ty|nha may|hop tac xa|doanh nghiep|to chuc|benh vien)s? nao\b",
             Asks.ANYTHING,
             Wants.BODY,
         ),
