@@ -1,5 +1,7 @@
-"""Questions that ask two things in one breath ("Ai được bầu, được mấy phiếu?"): the longer one first, then the other
-about what answered it."""
+"""Questions that ask two things in one breath ("Ai được bầu, được mấy phiếu?").
+
+The longer half is asked first, then the other about what answered it.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,7 @@ _JOINT = re.compile(r"\s*(?:[,;]|(?<!\w)(?:và|va|rồi|roi)(?!\w))\s*")
 _ASKS = re.compile(r"(?<!\w)(?:ai|nào|gì|mấy|bao nhiêu|bao giờ|đâu|vì sao|tại sao|ra sao)(?!\w)")
 _PLAIN = re.compile(r"\b(?:ai|nao|gi|may|bao nhieu|bao gio|(?:o|tai|ve|di|den|sang) dau|vi sao|tai sao|ra sao)\b")
 
-Ask = Callable[[str, Context | None, bool], Reply]  # a question, what it follows, and whether it surely leans on that
+Ask = Callable[[str, Context | None, bool], Reply]  # a question, what it follows, and whether it leans on that for sure
 
 
 def halves(question: str) -> tuple[str, str] | None:
@@ -28,15 +30,15 @@ def halves(question: str) -> tuple[str, str] | None:
 
 def answered(question: str, ask: Ask, context: Context | None) -> Reply:
     """The reply to a question; to both halves of a twofold one, where the same article answers them."""
-    whole = ask(question, context, False)  # noqa: FBT003 - a callable has no keywords
+    whole = ask(question, context, False)
     asked = halves(question)
     if asked is None:
         return whole
     longer, other = sorted(asked, key=len, reverse=True)
-    first = ask(longer, context, False)  # noqa: FBT003
+    first = ask(longer, context, False)
     if not isinstance(first, Answer):
         return whole
-    second = ask(other, first.context, True)  # noqa: FBT003
+    second = ask(other, first.context, True)
     if not isinstance(second, Answer) or not _goes_on(first, second):
         return whole
     if isinstance(whole, Answer) and second.text in whole.text and first.text in whole.text:
@@ -48,7 +50,7 @@ def answered(question: str, ask: Ask, context: Context | None) -> Reply:
 
 
 def _goes_on(first: Answer, second: Answer) -> bool:
-    """Whether the second answer is about the same as the first: the same article, and no meeting that it is not about."""
+    """Whether the second answer is about what the first is: its article, and no meeting but its own."""
     if second.citations[0].article_id != first.citations[0].article_id:
         return False
     told, meetings = set(first.context.quotes) & set(second.context.quotes), set(second.context.meetings)

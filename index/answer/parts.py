@@ -13,6 +13,7 @@ from corpus import (
     fold,
     groups,
 )
+from index.answer.asked import people_named
 from index.answer.desk import Desk, Finding
 from index.answer.fitting import NOTES
 from index.answer.naming import named, office_of, people_finding
@@ -22,6 +23,7 @@ from index.answer.ranking import (
     FOCUS,
     SURE,
     about,
+    part_of,
     ranked,
     subject_terms,
 )
@@ -104,6 +106,8 @@ def someone(desk: Desk) -> list[Finding]:
         people = [
             m for m in reading.stored.extraction.people if hit.span.covers(m.evidence) and not _asked_about(desk, m)
         ]
+        beside = _beside_asked(desk, reading, hit.span, people)
+        is_paired, people = len(beside) < len(people), beside
         if desk.query.asks is Asks.AWARD:  # who hands an award over was not given it
             givers = {p.person for _, p in parts_of(reading) if p.note is Note.PRESENTER and p.evidence == hit.span}
             people = [m for m in people if m.person not in givers]
@@ -113,7 +117,7 @@ def someone(desk: Desk) -> list[Finding]:
             (coverage(focus, (Terms.of(said.of(reading.body)), 1.0)), group)
             for group, said in _said_of(reading, hit.span, people)
         ]
-        if not told or max(told, key=lambda t: t[0])[0] < FOCUS:
+        if not told or (max(told, key=lambda t: t[0])[0] < FOCUS and not is_paired):
             continue
         group = max(told, key=lambda t: t[0])[1]
         texts = [named(m.person, office_of(reading, m.person, m.office_as_printed)) for m in group]
@@ -130,6 +134,17 @@ def someone(desk: Desk) -> list[Finding]:
             )
         ]
     return []
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def _beside_asked(desk: Desk, reading: Reading, sentence: Span, people: list[Membership]) -> list[Membership]:
+    """Of the people of a sentence those in its part, between semicolons, that names whom the question names."""
+    given = {person.split()[-1] for person in people_named(desk)}
+    spans = {part_of(reading, sentence, m.evidence.start) for m in people}
+    named = {span for span in spans if given & set(_WORD.findall(span.of(reading.body)))}
+    return [m for m in people if not named or part_of(reading, sentence, m.evidence.start) in named]
 
 
 def _said_of(reading: Reading, sentence: Span, people: list[Membership]) -> Iterator[tuple[list[Membership], Span]]:
