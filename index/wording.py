@@ -32,6 +32,8 @@ _OF_PAPER = r"(?:nghi quyet|quyet dinh|chi thi|ke hoach|thong bao|huong dan|ket 
 _MEASURE = r"(?:(?:mot |moi )?(?:hec ?ta|met vuong|met khoi|ki ?lo ?met|cay so|met|phan tram|(?:ty|trieu|nghin|ngan) dong|tien))"
 
 PAPER = re.compile(rf"\b{_OF_PAPER}\b")
+_PENALTY = r"(?:buoc thoi viec|cach (?:het )?(?:tat ca )?(?:cac )?chuc|canh cao|giang chuc|ha bac luong|khai tru|khien trach|xoa ten)"
+PENALTY = re.compile(rf"\b{_PENALTY}\b")
 
 
 def _compiled(rows: list[tuple[str, Asks, Wants]]) -> list[tuple[re.Pattern[str], Asks, Wants]]:
@@ -64,6 +66,7 @@ FIRST = _compiled(
             Asks.SECRETARY,
             Wants.PERSON,
         ),
+        (rf"\bthay (?:the |cho )*{_WHO}", Asks.ROLE_HOLDER, Wants.PERSON),
         (r"\bvang\b.*(?:vi sao|ly do|tai sao)|(?:\bsao\b|ly do) .*\bvang\b", Asks.ABSENT, Wants.REASON),
         (
             rf"\bvang\b.*{_WHO}|{_WHO}.*\bvang\b|\bvang (?:mat )?(?:nhung|ai)|\bsao (?:lai )?khong (?:du|chu tri|den)",
@@ -131,7 +134,11 @@ DID = _compiled(
             Asks.APPOINTMENT,
             Wants.PERSON,
         ),
-        (r"\bbi (?:\w+ ){0,14}?ky luat\b|\bky luat(?= (?:nhung )?ai\b)", Asks.DISCIPLINE, Wants.PERSON),
+        (
+            rf"\bbi (?:\w+ ){{0,14}}?(?:ky luat|{_PENALTY})\b|\b(?:ky luat|{_PENALTY})(?= (?:nhung )?ai\b)",
+            Asks.DISCIPLINE,
+            Wants.PERSON,
+        ),
         (
             r"\bduoc (?:\w+ ){0,2}?(?:trao|tang|khen|ket nap|nhan|cong nhan|vinh danh)\b|\bnhan (?:bang khen|giay khen|huy hieu|co|danh hieu)|\bket nap\b",
             Asks.AWARD,
@@ -201,7 +208,7 @@ CUES = _compiled(
             Wants.OFFICE,
         ),
         (
-            r"(?<!to )\bchuc (?:vu |danh )?(?:gi|nao|vu gi)|giu chuc (?:vu )?(?:gi|nao)|cuong vi (?:gi|nao)|tu cach (?:gi|nao)|lam (?:chuc )?gi (?:o|tai)\b|dang lam gi|la ai trong|^\W*(?:ong|ba|dong chi|anh|chi|co|bac) [\w ]{2,40} la ai\b",
+            r"\btruoc (?:do|day|kia|khi)\b.*\blam gi\b|(?<!to )\bchuc (?:vu |danh )?(?:gi|nao|vu gi)|giu chuc (?:vu )?(?:gi|nao)|cuong vi (?:gi|nao)|tu cach (?:gi|nao)|lam (?:chuc )?gi (?:o|tai)\b|dang lam gi|la ai trong|^\W*(?:ong|ba|dong chi|anh|chi|co|bac) [\w ]{2,40} la ai\b",
             Asks.ROLE,
             Wants.OFFICE,
         ),

@@ -13,9 +13,10 @@ import pytest
 from importlinter.cli import lint_imports
 
 from bot.settings import Settings, load
+from docs.picture import PICTURE, conversation, drawn
 
 ROOT = Path(__file__).parent.parent
-FOLDERS = ("bot", "corpus", "index", "tests")
+FOLDERS = ("bench", "bot", "corpus", "deploy", "docs", "index", "tests")
 TEXTS = {".cfg", ".csv", ".html", ".ini", ".json", ".jsonl", ".lock", ".mako", ".md", ".py", ".toml", ".txt", ""}
 
 
@@ -123,6 +124,19 @@ def test_lock_files_pin_everything_and_name_no_address() -> None:
         )
         pins[name] = {requirement.partition(" ")[0] for requirement in requirements}
     assert pins["requirements.lock"] < pins["requirements-dev.lock"]
+
+
+def test_the_architecture_names_each_folder() -> None:
+    """The table of folders is the tree: none is missing and none is made up."""
+    told = set(re.findall(r"^\| `([\w/]+)/` \|", (ROOT / "ARCHITECTURE.md").read_text("utf-8"), re.MULTILINE))
+    roots = [ROOT / name for name in ("corpus", "index", "bot", "bench")]
+    packages = {path.parent for root in roots for path in root.rglob("*.py")}
+    assert told == {f"{path.relative_to(ROOT)}" for path in packages} | {"corpus/samples", "tests", "tests/quality"}
+
+
+async def test_the_picture_shows_what_is_said() -> None:
+    """The conversation in the README is the one that the program has now."""
+    assert PICTURE.read_text("utf-8") == drawn(await conversation())
 
 
 def test_the_project_speaks_of_itself_alone() -> None:

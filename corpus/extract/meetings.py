@@ -131,7 +131,7 @@ class MeetingReader:
         if draft is None:
             draft = Draft(sentence, status=self._status(sentence, noun, when))
             self.drafts.append(draft)
-        self._fill(draft, sentence, noun, when)
+        self._fill(draft, sentence, noun, when, dates)
         if draft.status is Status.PASSED:
             self.current = draft
         return draft
@@ -198,19 +198,27 @@ class MeetingReader:
             return self.current
         return None
 
-    def _fill(self, draft: Draft, sentence: Span, noun: re.Match[str] | None, when: DateMention | None) -> None:
+    def _fill(
+        self,
+        draft: Draft,
+        sentence: Span,
+        noun: re.Match[str] | None,
+        when: DateMention | None,
+        dates: Sequence[DateMention],
+    ) -> None:
         """Gives a meeting what a sentence tells of it and none before told."""
         if when and draft.held is None:
             draft.held, draft.held_at = when.range, when.span
         if noun and draft.name is None:
             draft.classification = " ".join(noun[0].split())
             draft.name = Span(noun.start(), self._name_end(sentence, noun))
-        if sentence != draft.sentence and when is None:
+        if sentence != draft.sentence and (when is None or noun is None):
             return
-        place = place_of(self.report.text, self.lower, sentence)
+        place = place_of(self.report.text, self.lower, sentence, noun, dates)
         draft.location = draft.location or place
         if draft.organization is None:
-            body = body_of(self.report, sentence, noun, place)
+            name_end = self._name_end(sentence, noun) if noun else 0
+            body = body_of(self.report, sentence, noun, place, name_end)
             draft.organization = body if body and not NOUN.match(self.lower, body.start) else None
 
 

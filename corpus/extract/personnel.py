@@ -58,7 +58,12 @@ _NAMED_LAST = re.compile(r"\s+(?:là|gồm|cho)\s+(?:các\s+)?")
 _IS = re.compile(r"[^,.;]{0,60}?(?:được|do)?[^,.;]{0,40}\slà\s(?:các\s)?|\s(?:đối với|cho|của)\s(?:các\s)?")
 # Right before somebody: what is said of this person is proposed, whatever act the proposal is for.
 _PROPOSES = re.compile(r"(?<!\w)(?:giới thiệu|đề cử|đề nghị|đề xuất|kiến nghị)\s+(?:các\s+)?$")
+# Between an office and the name of who had it before.
+_REPLACES = re.compile(r"(?<!\w)thay(?: thế)?(?: cho)?\s+(?:(?:đồng chí|đ/c|ông|bà|anh|chị)\s+)?\Z")
 _WON = ("trúng cử", "tái cử")  # nobody wins by being proposed
+_ALSO = re.compile(
+    r";\s+(?:và |đồng thời )*(?:được )?(?:chỉ định|bổ nhiệm|phân công|điều động|luân chuyển|tham gia|giữ chức)(?!\w)"
+)
 _PROPOSED = re.compile(r"(?<!\w)(?:đề nghị|kiến nghị|giới thiệu|đề xuất|dự kiến|sẽ|xem xét|xin)(?!\w)")
 _PENALTY = pattern(vocabulary.PENALTIES)
 _PENALTY_REST = re.compile(
@@ -72,7 +77,8 @@ _DECIDES = re.compile(
     r"(?:ban hành|đề nghị|kết luận|ký|quyết định|thi hành|thống nhất|yêu cầu)(?!\w)"
 )
 _LEADS_ON = re.compile(r"[\s,]*(?:\s(?:đối với|cho|với|các|hai))*\s*\Z")  # from a penalty to whom it is given
-_PUNISHED = re.compile(r"(?<!\w)(?:kỷ luật|hình thức|bị|nhận|thi hành|mức)(?!\w)")
+_PUNISHED = re.compile(r"(?<!\w)(?:kỷ luật|hình thức|bị|nhận|thi hành|mức|quyết định)(?!\w)")
+_GOES_ON = re.compile(r"[\s;]*(?:(?:và|đồng thời|quyết định)\s+)*\Z")  # before a penalty of a list of them
 _VOTES = re.compile(
     r"(?<![\w/])(?:\d{1,3}(?:[.,]\d+)?\s?%"
     r"|(?<!ngày )(?<!chiều )(?<!sáng )\d{1,3}\s*/\s*\d{1,3}(?!\s*/)(?:\s*(?:phiếu|đại biểu))?(?!\d)|\d+\s+phiếu)"
@@ -103,10 +109,19 @@ def _taken(
             person=holder.person,
             office=" ".join(office.of(report.text).split()),
             previous=holder.office_as_printed,
+            predecessor=_predecessor(report.lower, people, Span(office.end, sentence.end)),
             evidence=sentence,
             counts=_votes(report.lower, sentence),
             proposed=_is_proposed(report.lower, sentence, act, holder),
         )
+
+
+def _predecessor(lower: str, people: Sequence[Membership], rest: Span) -> str:
+    """Whose place it is, by what stands behind an office up to the next semicolon: "… thay ông B nghỉ hưu"."""
+    semicolon = lower.find(";", *rest)
+    end = semicolon if semicolon >= 0 else rest.end
+    behind = (p for p in people if rest.start <= p.evidence.start < end)
+    return next((p.person for p in behind if _REPLACES.search(lower, rest.start, p.name.start)), "")
 
 
 def _is_proposed(lower: str, sentence: Span, act: re.Match[str], holder: Membership) -> bool:
@@ -194,9 +209,15 @@ def _holder(lower: str, people: Sequence[Membership], start: int, end: int) -> M
     if after and _IS.fullmatch(lower, end, after.evidence.start):
         return after
     before = [p for p in people if p.evidence.end <= start]
-    if before and ";" not in lower[before[-1].evidence.end : start]:
+    if before and (";" not in lower[before[-1].evidence.end : start] or _is_same_subject(lower, before, start)):
         return before[-1]
     return None
+
+
+def _is_same_subject(lower: str, before: Sequence[Membership], start: int) -> bool:
+    """Whether what stands after a semicolon goes on about the one person: "điều động đồng chí A …; chỉ định …"."""
+    alone = len({person.person for person in before}) == 1
+    return alone and _ALSO.match(lower, lower.rfind(";", 0, start)) is not None
 
 
 def _governing(acts: list[re.Match[str]], position: int) -> re.Match[str]:
@@ -209,18 +230,39 @@ def _penalties(report: Report, sentence: Span, people: Sequence[Membership]) -> 
     """The penalties of a sentence, each with everybody who is given it."""
     lower = report.lower
     for match in _PENALTY.finditer(lower, *sentence):
-        start, end = clause = _clause(lower, sentence, match)
-        if not _PUNISHED.search(lower, start, match.start()) and not _PUNISHED.search(lower, match.end(), end):
+        clause = _clause(lower, sentence, match)
+        ruled = _ruled(lower, sentence, clause, match)
+        if ruled is None:
             continue
         for person in _punished(lower, people, clause, match):
             yield PersonnelChange(
                 kind=DecisionKind.DISCIPLINES,
                 person=person.person,
                 previous=person.office_as_printed,
-                penalty=_penalty(report.text, people, match, end),
+                penalty=_penalty(report.text, people, match, clause.end),
                 evidence=sentence,
-                proposed=_PROPOSED.search(lower, start, match.start()) is not None,
+                proposed=_PROPOSED.search(lower, ruled, match.start()) is not None,
             )
+
+
+def _ruled(lower: str, sentence: Span, clause: Span, match: re.Match[str]) -> int | None:
+    """Where the clause begins that makes a penalty of the word: its own, or in a list one before it.
+
+    "… thi hành kỷ luật khiển trách ông A; cảnh cáo bà B": the second is a penalty because of the first.
+    """
+    start, at = clause.start, match.start()
+    if _PUNISHED.search(lower, start, at) or _PUNISHED.search(lower, match.end(), clause.end):
+        return start
+    while start > sentence.start and _GOES_ON.match(lower, start, at):
+        end = start - 1
+        start = max(lower.rfind(";", sentence.start, end) + 1, sentence.start)
+        penalty = _PENALTY.search(lower, start, end)
+        if penalty is None:
+            return None
+        if _PUNISHED.search(lower, start, end):
+            return start
+        at = penalty.start()
+    return None
 
 
 def _penalty(text: str, people: Sequence[Membership], match: re.Match[str], end: int) -> str:

@@ -15,7 +15,7 @@ from corpus.text import lower
 # "9/2023/NĐ-CP" (Decree 30/2020/ND-CP, annex I; Guideline 36-HD/VPTW).
 NUMBER = re.compile(
     r"(?<![\w/])(\d{1,5})\s*([-–/])\s*(?:((?:19|20)\d\d)\s*/\s*)?"
-    r"([A-ZĐƯ][A-ZĐƯa-zđ]{0,6}(?:\s*[-–/]\s*[A-ZĐƯ][\wĐƯ&.]*)*)(?![\w])"
+    r"([A-ZĐƯ][A-ZĐƯa-zđ&]{0,11}(?:\s*[-–/]\s*[A-ZĐƯ][\wĐƯ&.]*)*)(?![\w])"
 )
 _KIND = pattern(vocabulary.DOCUMENT_KINDS)
 _PLAIN = re.compile(
@@ -54,7 +54,7 @@ def references(text: str, low: str, dates: Sequence[DateMention]) -> tuple[Refer
     """
     found = []
     for match in NUMBER.finditer(text):
-        if not _is_number(match):
+        if not _is_number(match) and not _is_named(low, match):
             continue
         date = _date_beside(low, dates, match.end())
         found.append(
@@ -93,6 +93,12 @@ def _is_number(match: re.Match[str]) -> bool:
     """Whether the sign after the number is one of documents rather than a unit or a word ("2 - Ông")."""
     sign = re.split(r"[-–/]", match[4])[0].strip().upper()
     return sign in _SIGNS or sign.startswith("QĐ")
+
+
+def _is_named(low: str, match: re.Match[str]) -> bool:
+    """Whether a sign that is a body's alone ("622/STC-NS", as letters print it) follows the kind of a document."""
+    tight = not any(c.isspace() for c in match[0]) and match[4].replace("-", "").replace("/", "").isupper()
+    return tight and len(match[4]) > 1 and bool(_kind_before(low, match.start()))
 
 
 def _kind_before(low: str, at: int) -> str:

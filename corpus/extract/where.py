@@ -1,12 +1,20 @@
-"""Where a meeting is held, as a sentence tells it."""
+"""Where a meeting is held, as a sentence tells it.
+
+A sentence has many places: of what happened, of what is planned, of who works where. The meeting's own is the one that
+stands beside its time ("Sáng 5/3, tại X, …", "tại X sáng 5/3"), after a verb of holding ("diễn ra tại X"), or right
+after the meeting's name.
+"""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from corpus import vocabulary
 from corpus.extract.cues import pattern
-from corpus.models import Span
+from corpus.extract.whose import holding
+from corpus.models import DateMention, Span
 from corpus.vocabulary.table import table
 
 _AT = re.compile(r"(?<!\w)(?:tại|ở|về)\s+(?=[^\W\d_])")
@@ -21,10 +29,10 @@ _NO_PLACE = pattern(vocabulary.MEETINGS | table(_NO_PLACES))
 _PLACES = """
     cung | doanh trại | đền | đình | hiện trường | hội trường | khách sạn | khu di tích | nghĩa trang | nhà | nhà hát
     nhà khách | nhà riêng | nhà sinh hoạt | nhà thi đấu | nhà văn hóa | phòng | phòng họp | quảng trường | sân
-    sân vận động | thao trường | trụ sở
+    sân vận động | thao trường | trụ sở | trụ sở làm việc
 """
+_ROOM = pattern(table(_PLACES))
 _PLACE_NOUN = pattern(vocabulary.UNITS | vocabulary.BODIES | table(_PLACES))
-_NAMED = re.compile(r"[^\W\d_A-ZĐ]+ (?:[^\W\d_A-ZĐ]+ )?[A-ZĐÀ-Ỹ][^\W\d_]+")  # "đồi Thông Cụt", "bến phà Vàm Cống"
 _ABOUT = re.compile(r"hội trường|trụ sở|nhà")  # where "về" tells the place, and not a subject
 _END = re.compile(
     r"[.;\n():“”]|\s[-–]\s"
@@ -32,25 +40,58 @@ _END = re.compile(
     r"|hội trường)(?!\w|\s+(?:ủy|đoàn|đội)(?!\w)))"
 )
 _STOP = re.compile(
-    r"(?<!\s)\s++(?:đã|sáng|chiều|tối|ngày|diễn ra|tổ chức|do|dưới|với|để|nhằm|về|trong|có|là|vào|cho|dự|được|khi"
+    r"(?<!\s)\s++(?:đã|sáng|chiều|tối|ngày|hôm|diễn ra|tổ chức|do|dưới|với|để|nhằm|về|trong|có|là|vào|cho|dự|được|khi"
     r"|đồng chí|ông|bà|và\s+(?=đồng|các)|theo|kết nối|thường trực|từ|lúc|hồi|họp|như|cùng|này|thì|bị|nói|tiếp|làm lễ"
-    r"|khai mạc|của\s+hội)(?!\w)"
+    r"|khai mạc|của\s+hội|bàn|nghe|xem xét|sẽ|đang|vừa|mà|nên|cũng|chủ trì|thông báo|đề nghị|yêu cầu"
+    r"|thảo luận|tiến hành|trước|sau)(?!\w)"
 )
 _STOP_IN_CITY = re.compile(r"[,;\n]|\s(?:đã|do|với)")  # after "TP." whose full stop ends nothing
-_IS_WHERE = re.compile(r"([A-ZĐÀ-Ỹ](?:[^.;:\n]|\.(?=\S)){4,110}?),? là (?:nơi|địa điểm)(?!\w)")
-_IS_PLACE = re.compile(r"[A-ZĐÀ-Ỹ]|\d|^(?:hội trường|trụ sở|phòng họp|nhà văn hóa|nhà riêng|sân)")
+_IS_WHERE = re.compile(r"([^\W\d_](?:[^.;:\n]|\.(?=\S)){4,110}?),? là (?:nơi|địa điểm)(?!\w)")
+_IS_PLACE = re.compile(r"\d|^(?:hội trường|trụ sở|phòng họp|nhà văn hóa|nhà riêng|trung tâm (?:hội nghị|văn hóa))")
+# Right before "tại": the meeting is held there.
+_HELD = re.compile(
+    r"(?<!\w)(?:tổ chức|diễn ra|khai mạc|bế mạc|khai giảng|(?<!phòng )họp|tiến hành|được thực hiện|chủ trì"
+    r"|làm việc|làm lễ|tiếp xúc cử tri|tiếp dân|tiếp công dân|gặp mặt|đối thoại|sinh hoạt|giao ban|kết nạp|mít tinh"
+    r"|ra quân|phát động)"
+    r"(?:\s+(?:long trọng|trọng thể|trực tuyến|trực tiếp|chính thức|vào|đồng loạt|thường kỳ|bất thường))*\s*,?\s*$"
+)
+_TIME = re.compile(r"\W*(?:vào\s+)?(?:lúc\s+|hồi\s+)?$")
+_AFTER_TIME = re.compile(r"\W*(?:vào\s+|hồi\s+|lúc\s+|trong\s+)?")
+# Between the word for a meeting and "tại": what has its own place, so that it is not the meeting's.
+_ELSEWHERE = re.compile(
+    r"(?<!\w)(?:bị|cho biết|cho hay|cho rằng|của (?:ông|bà|anh|chị)|để|dịch|do|đã|đang|dự án"
+    r"|được(?!\s+(?:tổ chức|tiến hành|thực hiện))|gây|khẳng định|khi|liên quan|mà|nhấn mạnh|nhằm|nói|phát biểu|phát hiện|sai phạm|sẽ|sự cố"
+    r"|thiệt hại|tình hình|tình trạng|vi phạm|vì|vụ (?:án|cháy|việc|tai nạn|nổ|kiện|phá)|xảy ra|yêu cầu)(?!\w)"
+)
+_NOW = re.compile(r"(?<!\w)(?:sáng|trưa|chiều|tối|hôm)\s+(?:nay|qua)[\s,]*$")
+_TO_ATTEND = re.compile(r"\s+(?:dự|họp)(?!\w)")
+_REACH = 250  # characters before "tại" that tell whose place it is
+_SAYS = re.compile(r"(?:cho biết|cho hay|cho rằng|rằng|nói|khẳng định|nhấn mạnh|cho rõ|xảy ra|vụ việc)[\s,:]*$")
 
 
-def place_of(text: str, lower: str, sentence: Span) -> Span | None:
-    """The place that a sentence gives: "tại hội trường X", "Nghĩa trang Y là nơi …"."""
+def place_of(
+    text: str, lower: str, sentence: Span, noun: re.Match[str] | None = None, dates: Sequence[DateMention] = ()
+) -> Span | None:
+    """The place that a sentence gives: "tại hội trường X", "Nghĩa trang Y là nơi …".
+
+    `noun` is its word for a meeting, `dates` are its dates.
+    """
     where = _IS_WHERE.match(text, *sentence)
-    if where:
+    if where and where[1][0].isupper() and not _NO_PLACE.match(lower, where.start(1)):
         return Span(where.start(1), where.end(1))
+    held = noun or holding(lower, sentence)
     for match in _AT.finditer(lower, *sentence):
         if not _names_place(text, lower, match):
             continue
         place = Span(match.end(), _end(lower, match.end(), sentence.end))
-        if _IS_PLACE.search(place.of(text)):
+        at = Span(match.start(), place.end)
+        before = Span(max(sentence.start, at.start - _REACH), at.start)
+        if _is_quoted(text, before):
+            continue
+        if _is_beside_time_or_holding(lower, before, dates, at):
+            if _is_place(place.of(text)) or _ROOM.match(lower, place.start):
+                return place
+        elif _is_place(place.of(text)) and held and _follows(lower, held.end(), at.start):
             return place
     return None
 
@@ -62,7 +103,48 @@ def _names_place(text: str, lower: str, match: re.Match[str]) -> bool:
         return False
     if match[0].startswith("về") and not _ABOUT.match(lower, at):
         return False
-    return text[at].isupper() or bool(_PLACE_NOUN.match(lower, at) or _NAMED.match(text, at))
+    return text[at].isupper() or _PLACE_NOUN.match(lower, at) is not None or _is_named(text[at : at + 24])
+
+
+def _is_named(words: str) -> bool:
+    """Whether a name follows one or two words in lower case: "đồi Thông Cụt", "bến phà Vàm Cống"."""
+    return any(word[0].isupper() for word in words.split()[1:3])
+
+
+def _is_place(printed: str) -> bool:
+    """Whether a place is one of its own, not any of its kind ("trường phổ thông")."""
+    return any(c.isupper() for c in printed) or _IS_PLACE.search(printed) is not None
+
+
+def _is_quoted(text: str, before: Span) -> bool:
+    """Whether quotation marks are open at the end of some characters: what somebody says, or a name, goes on."""
+    return text.rfind("“", *before) > text.rfind("”", *before) or text.count('"', *before) % 2 == 1
+
+
+def _is_beside_time_or_holding(lower: str, before: Span, dates: Sequence[DateMention], at: Span) -> bool:
+    """Whether a place, "tại" included, stands where only that of the meeting does, by what stands before it."""
+    words = before.of(lower)
+    if _SAYS.search(words):
+        return False
+    if not words.strip() or _is_beside_time(lower, dates, at):
+        return True
+    if words.rstrip().endswith(","):
+        return _NOW.search(words) is not None or not _ELSEWHERE.search(words)
+    return _HELD.search(words) is not None or _TO_ATTEND.match(lower, at.end) is not None
+
+
+def _follows(lower: str, name: int, at: int) -> bool:
+    """Whether a place belongs to what is told of before it, a meeting's name or a verb of holding, which ends there."""
+    return 0 <= at - name <= _REACH and not _ELSEWHERE.search(lower, name, at)
+
+
+def _is_beside_time(lower: str, dates: Sequence[DateMention], at: Span) -> bool:
+    """Whether nothing stands between a place and the date before it or the one after."""
+    following = bisect_left(dates, at.start, key=lambda date: date.span.start)
+    before, after = dates[max(0, following - 1) : following], dates[following : following + 1]
+    return any(_AFTER_TIME.fullmatch(lower, date.span.end, at.start) for date in before) or any(
+        _TIME.fullmatch(lower, at.end, date.span.start) for date in after
+    )
 
 
 def _end(lower: str, at: int, sentence_end: int) -> int:

@@ -9,10 +9,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from corpus import vocabulary
-from corpus.names.phrases import BODIES, BODY_WORDS, COMPOUNDS, STOPS, UNITS
+from corpus.names.phrases import BODIES, BODY_WORDS, COMPOUNDS, NO_BODIES, STOPS, UNITS
 from corpus.names.splits import Splits
 
 _LONGEST = 28  # words
+_LONGEST_PLACE = 3  # words
+_FAR = 9  # tokens before which an office has begun whose part a body is
+_MOST_FIELDS = 6  # that a body's name lists
 _UNKNOWN_WORDS = 2  # words that are in no table, within a body's name
 
 
@@ -39,7 +42,29 @@ class Offices(Splits):
         """The end of the body's name that begins at token `i` ("Ban Thường vụ Tỉnh ủy Long An"); `i` when none does."""
         unit = UNITS.match(self.low, i)
         head = BODIES.match(self.low, i) or (unit if self.tokens.is_capital(i + unit) else 0)
-        return max(self._phrase_end(i, head)[0], i) if head else i
+        if not head or self._is_no_body(i, head):
+            return i
+        end, person = self._phrase_end(i, head)
+        if person is not None and not self.in_office(i) and self._words(person, self.run_end(person)) not in self.named:
+            return max(self.run_end(person, _LONGEST_PLACE), end)  # "Tỉnh đoàn Phú Mỹ": nobody is named there
+        return max(end, i)
+
+    def _is_no_body(self, i: int, head: int) -> bool:
+        """Whether another word has the one for a body in it ("tổ chức", "trụ sở")."""
+        if self.tokens.is_capital(i):
+            return False
+        return NO_BODIES.match(self.low, i) > head or any(
+            NO_BODIES.match(self.low, i - back) > back for back in (1, 2) if i >= back
+        )
+
+    def within_office(self, i: int) -> bool:
+        """Whether token `i` is a part of somebody's office, other than of who sits in a body."""
+        for j in range(i - 1, max(-1, i - _FAR), -1):
+            if not self.tokens.is_word(j):
+                return False
+            if self.office_head(j):
+                return self.low[j] != "đại" and self.office_end(j)[0] > i
+        return False
 
     def chain(self, i: int) -> int:
         """The end of the offices that begin at token `i`, joined by commas, "kiêm" or dashes."""
@@ -146,7 +171,23 @@ class Offices(Splits):
         """Whether a comma stands inside the name of a body: "phòng, chống", "Văn hóa, Thể thao và Du lịch"."""
         if any(COMPOUNDS.match(self.low, i - back) > back + 1 for back in (1, 2, 3)):
             return True
+        if self.tokens.is_word(i + 1) and not self.tokens.is_capital(i + 1):
+            return self._lists_fields(i + 1)
         return self.tokens.is_capital(i + 1) and not self.office_head(i + 1) and self._enumerates(i)
+
+    def _lists_fields(self, i: int) -> bool:
+        """Whether a list of what a body deals with goes on at token `i`: "…, giáo dục, thanh niên và nhi đồng"."""
+        for _ in range(_MOST_FIELDS):
+            size = BODY_WORDS.match(self.low, i)
+            if not size or self.office_head(i) or STOPS.match(self.low, i) >= size:
+                return False
+            i += size
+            if self.low[i : i + 1] == ["và"]:
+                return BODY_WORDS.match(self.low, i + 1) > 0 and not self.office_head(i + 1)
+            if self.low[i : i + 1] != [","]:
+                return False
+            i += 1
+        return False
 
     def _enumerates(self, comma: int) -> bool:
         """Whether the comma separates words of one body's name."""

@@ -9,7 +9,7 @@ abbreviations), and the common surnames of the 54 peoples.
 
 from corpus.vocabulary.abbreviations import ABBREVIATIONS, DOCUMENT_KINDS
 from corpus.vocabulary.acts import HOLDS, MEETINGS, PENALTIES, STOPS
-from corpus.vocabulary.bodies import BODIES, BODY_WORDS, COMMA_COMPOUNDS
+from corpus.vocabulary.bodies import BODIES, BODY_WORDS, COMMA_COMPOUNDS, NO_BODIES
 from corpus.vocabulary.offices import OFFICE_PREFIXES, OFFICES
 from corpus.vocabulary.people import (
     COMMON_SURNAMES,
@@ -34,6 +34,7 @@ __all__ = [
     "HOLDS",
     "HONORIFICS",
     "MEETINGS",
+    "NO_BODIES",
     "NUMBERED",
     "OFFICES",
     "OFFICE_PREFIXES",

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from corpus import fold
+from corpus import Span, fold
 from index import wording
 from index.answer import chairs, documents, fitting, meetings, numbers, parts, people, records, sentences, times
-from index.answer.asked import is_given
+from index.answer.asked import asked_people, is_given
 from index.answer.desk import Desk, Finding, NotSaid
-from index.answer.ranking import timely
+from index.answer.ranking import FOCUS, subject_terms, timely
 from index.answer.reply import NEAREST, answer, citation, none
+from index.matching import coverage, missing
 from index.models import (
     Answer,
     Asks,
@@ -24,6 +25,7 @@ from index.models import (
     Why,
     Word,
 )
+from index.reading import Reading, Terms
 from index.snapshot import Snapshot
 
 FEW = 3  # telling words; a follow-up with no more than these is never answered from elsewhere
@@ -188,18 +190,32 @@ def _without_answer(desk: Desk) -> Reply:
         return none(desk, Why.NO_MEETING_THEN)
     if then is not None and not about:
         return none(desk, Why.NOT_SAID, NotSaid(then.reading, then.number))
-    if about and desk.query.asks not in WANTS_CLAUSE:
-        return none(desk, Why.NOT_SAID, NotSaid(about[0]))
-    if about and desk.hits and desk.query.content:
-        spans = [hit for hit in desk.hits if any(hit.article_id == r.article_id for r in about)][:NEAREST]
-        readings = {r.article_id: r for r in about}
-        if spans:
-            return Passages(
-                citations=tuple(citation(readings[hit.article_id], hit.span) for hit in spans),
-                explanation=Explanation(query=desk.query, hits=desk.hits[:NEAREST]),
-                context=Context(query=desk.query, article_ids=tuple(r.article_id for r in about[:NEAREST])),
-            )
-    return none(desk, Why.NOTHING)
+    return (_passages(desk, about) or none(desk, Why.NOT_SAID, NotSaid(about[0]))) if about else none(desk, Why.NOTHING)
+
+
+def _passages(desk: Desk, about: list[Reading]) -> Passages | None:
+    """The passages nearest to a question that wants a clause, when they tell of what it asks."""
+    if desk.query.asks not in WANTS_CLAUSE or desk.query.wants is Wants.PERSON or not desk.query.content:
+        return None
+    readings = {reading.article_id: reading for reading in about}
+    spans = [hit for hit in desk.hits if hit.article_id in readings][:NEAREST]
+    if not any(_tells(desk, readings[hit.article_id], hit.span) for hit in spans):
+        return None
+    return Passages(
+        citations=tuple(citation(readings[hit.article_id], hit.span) for hit in spans),
+        explanation=Explanation(query=desk.query, hits=desk.hits[:NEAREST]),
+        context=Context(query=desk.query, article_ids=tuple(r.article_id for r in about[:NEAREST])),
+    )
+
+
+def _tells(desk: Desk, reading: Reading, passage: Span) -> bool:
+    """Whether a passage has what the question asks beyond the subject of its article, and whom it asks about."""
+    focus = missing(desk.units, subject_terms(reading) | Terms.of(*desk.query.documents))
+    printed = passage.of(reading.body)
+    if coverage(focus, (Terms.of(printed), 1.0)) < FOCUS:
+        return False
+    people = asked_people(desk)
+    return not people or any(person in printed for person in people)
 
 
 __all__ = ["compose"]

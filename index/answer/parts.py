@@ -13,6 +13,7 @@ from corpus import (
     fold,
     groups,
 )
+from index import wording
 from index.answer.asked import people_named
 from index.answer.desk import Desk, Finding
 from index.answer.fitting import NOTES
@@ -36,12 +37,14 @@ GROUPED = 0.3  # people with one verb in one sentence belong together unless one
 
 def by_part(desk: Desk) -> list[Finding]:
     """The people whose part in a sentence is the asked one, from the sentence that fits best."""
-    notes = NOTES[desk.query.asks]
+    notes, deed = NOTES[desk.query.asks], asked_deed(desk)
     scored = [
         (_part_score(desk, reading, p), reading, number, p)
         for reading in about(desk)
         for number, p in parts_of(reading)
-        if p.note in notes and _fits_office(desk, reading, p)
+        if (p.note in notes or (deed and p.note in DOERS))
+        and (deed is None or deed.search(fold(p.verb)))
+        and _fits_office(desk, reading, p)
     ]
     if not scored:
         return []
@@ -54,6 +57,30 @@ def by_part(desk: Desk) -> list[Finding]:
         if r is reading and p.evidence == first.evidence and p.verb == first.verb and score >= best - GROUPED
     }
     return [people_finding(reading, group.values(), number, best)]
+
+
+# Deeds that are not one another, by the words for each: who announces decisions need not be who hands them over.
+_DEEDS = (
+    "cong bo|doc quyet dinh",
+    "trao|tang|gan huy hieu|ban giao",
+    "khai mac",
+    "be mac",
+    "ket luan",
+    "bao cao|trinh bay|thong qua|doc bao cao|thong tin",
+    "quan triet|truyen dat|pho bien|gioi thieu|trien khai",
+    "chat van|hoi(?! nghi)",
+    "tra loi|giai trinh|giai dap|tiep thu",
+    "tham luan",
+)
+_DEED = [(re.compile(rf"(?:\W+\w+){{0,2}}?\W+(?:{deed})\b"), re.compile(rf"\b(?:{deed})\b")) for deed in _DEEDS]
+DOERS = frozenset({Note.SPEAKER, Note.DIRECTOR, Note.PRESENTER})
+
+
+def asked_deed(desk: Desk) -> re.Pattern[str] | None:
+    """The words for what the person asked for did ("ai công bố …"), where they name a deed that is told from others."""
+    who = wording.WHO.search(desk.folded) if desk.query.asks in {Asks.SPEAKER, Asks.PRESENTER} else None
+    found = [(m.end(), deed) for asked, deed in _DEED if who and (m := asked.match(desk.folded, who.end()))]
+    return min(found, key=lambda f: f[0], default=(0, None))[1]
 
 
 def parts_of(reading: Reading) -> Iterator[tuple[int | None, Participation]]:
@@ -97,7 +124,7 @@ def _said_by(reading: Reading, p: Participation) -> Terms:
 
 def someone(desk: Desk) -> list[Finding]:
     """The people of whom the best sentence says what the question asks beyond the article's subject."""
-    office = asked_office(desk.query.text)
+    office, deed = asked_office(desk.query.text), asked_deed(desk)
     for hit in ranked(desk)[:3]:
         reading = hit.reading
         focus = missing(desk.units, subject_terms(reading)) or desk.units
@@ -116,6 +143,7 @@ def someone(desk: Desk) -> list[Finding]:
         told = [
             (coverage(focus, (Terms.of(said.of(reading.body)), 1.0)), group)
             for group, said in _said_of(reading, hit.span, people)
+            if deed is None or deed.search(fold(said.of(reading.body)))
         ]
         if not told or (max(told, key=lambda t: t[0])[0] < FOCUS and not is_paired):
             continue

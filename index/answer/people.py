@@ -15,6 +15,7 @@ from index.answer.ranking import ABOUT, SURE, subject_terms, timely
 from index.matching import coverage
 from index.models import Asks, Wants
 from index.reading import Reading
+from index.wording import PENALTY
 
 MOST_ARTICLES = 3  # more articles that fit alike mean that the question was too open to answer
 APPOINTS = frozenset({DecisionKind.APPOINTS, DecisionKind.ELECTS, DecisionKind.TRANSFERS})
@@ -81,7 +82,7 @@ def role_holder(desk: Desk) -> list[Finding]:
     if asked is None:
         return []
     scored: list[tuple[float, Reading, Membership]] = []
-    left = _former(desk, asked) if desk.query.when is None else frozenset()
+    left = _former(desk, asked) | _replaced(desk, asked) if desk.query.when is None else frozenset()
     for reading in desk.readings:
         if not timely(desk.query, reading):
             continue
@@ -123,6 +124,24 @@ def _former(desk: Desk, asked: Office) -> frozenset[str]:
         return frozenset()
     left = replace(asked, prefixes=("nguyen", *asked.prefixes))
     return frozenset(mention.person for reading in desk.readings for mention in holders(reading, left))
+
+
+def _replaced(desk: Desk, asked: Office) -> frozenset[str]:
+    """Who took another office, by an article that gives theirs to somebody else."""
+    found: set[str] = set()
+    for reading in desk.readings:
+        decided = [c for c in reading.stored.extraction.changes if c.kind in APPOINTS and c.office and not c.proposed]
+        taken = [(c, office(c.office)) for c in decided]
+        successors = {c.person for c, new in taken if new and same_office(new, asked, reading)}
+        found |= {
+            c.person
+            for c in decided
+            if successors - {c.person}
+            and c.person not in successors
+            and (old := office(c.previous))
+            and same_office(old, asked, reading)
+        }
+    return frozenset(found)
 
 
 def _people_of(desk: Desk, scored: list[tuple[float, Reading, Membership]]) -> list[Finding]:
@@ -198,8 +217,9 @@ def _wanted_change(
 def _penalties(desk: Desk, reading: Reading) -> Iterator[PersonnelChange]:
     """The penalties of those asked about: the ones imposed, or the ones proposed where a proposal is asked for."""
     people, proposed = asked_people(desk), "de nghi" in desk.folded
+    named = set(PENALTY.findall(desk.folded)) if desk.query.wants is Wants.PERSON else set()
     for change in reading.stored.extraction.changes:
-        asked = not people or change.person in people
+        asked = (not people or change.person in people) and named <= set(PENALTY.findall(fold(change.penalty)))
         if asked and change.kind is DecisionKind.DISCIPLINES and change.proposed is proposed:
             yield change
 

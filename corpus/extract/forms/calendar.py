@@ -14,7 +14,7 @@ from corpus.extract.forms.meeting import Draft, classification
 from corpus.extract.forms.off import GOES, off_note
 from corpus.extract.forms.outline import read_outline
 from corpus.extract.forms.page import Page, one_line
-from corpus.extract.forms.persons import bodies_of, people_of
+from corpus.extract.forms.persons import after_person, bodies_of, people_of
 from corpus.extract.forms.stacked import ENDS_TABLE, stacked_rows
 from corpus.extract.forms.tables import Row, find_table, rows
 from corpus.extract.forms.when import When
@@ -80,7 +80,7 @@ def _draft(page: Page, row: Row, day: _Day, letterhead: Letterhead) -> Draft | N
     if _NO_MEETING.match(page.lower, *content) or ENDS_TABLE.match(page.lower, *row.span):
         return None
     note = status_note(page, row)
-    goes = GOES.match(page.lower, *content) is not None
+    goes = GOES.match(page.lower, after_person(page, content), content.end) is not None
     draft = Draft(
         name=one_line(content.of(page.text)),
         evidence=row.span,
@@ -126,6 +126,15 @@ def _place(page: Page, row: Row) -> Span | None:
 def _people(page: Page, row: Row, *, goes: bool) -> Iterator[Participation]:
     """Who chairs a row, and who attends it, as its cells print them."""
     leads = Note.ATTENDEE if goes else Note.CHAIR
+    content = row.cells[Column.CONTENT]
+    if goes and after_person(page, content) > content.start:
+        for each in people_of(page, Span(content.start, after_person(page, content))):
+            yield Participation(
+                person=each.person.person,
+                office_as_printed=each.person.office_as_printed,
+                note=Note.ATTENDEE,
+                evidence=row.span,
+            )
     for column, note in ((Column.CHAIR, leads), (Column.LEADER, Note.ATTENDEE), (Column.PEOPLE, Note.ATTENDEE)):
         cell = row.cells.get(column)
         if cell is None:

@@ -56,7 +56,7 @@ HEADINGS: dict[Column, tuple[str, ...]] = {
     Column.NOTE: ("ghi chú", "thay thế", "thay đổi"),
     Column.NAME: ("họ và tên", "họ tên", "tên", "họ, tên", "họ và tên, đơn vị", "tên đơn vị", "tên tập thể", "tên tập thể, cá nhân", "tên tổ chức", "họ và tên đảng viên", "tập thể, cá nhân", "họ tên/đơn vị", "đồng chí", "trực lãnh đạo", "tên cá nhân", "tập thể", "cá nhân", "tên tổ chức, cá nhân", "người trực", "lãnh đạo trực"),
     Column.OFFICE: ("chức vụ", "chức danh", "chức vụ, đơn vị", "chức vụ hiện nay", "chức vụ hiện tại", "chức vụ, đơn vị công tác", "chức vụ/đơn vị"),
-    Column.UNIT: ("đơn vị", "chi bộ", "đơn vị công tác", "đảng bộ", "nơi công tác", "tổ chức đảng", "cơ quan", "cơ quan, đơn vị", "đang sinh hoạt tại chi bộ", "sinh hoạt tại chi bộ", "chi bộ, đảng bộ", "nơi sinh hoạt", "đảng bộ, chi bộ"),
+    Column.UNIT: ("đơn vị", "chi bộ", "chi đoàn", "chi hội", "lớp", "tổ", "thôn", "khu phố", "phòng ban", "bộ phận", "đơn vị công tác", "đảng bộ", "nơi công tác", "tổ chức đảng", "cơ quan", "cơ quan, đơn vị", "đang sinh hoạt tại chi bộ", "sinh hoạt tại chi bộ", "chi bộ, đảng bộ", "nơi sinh hoạt", "đảng bộ, chi bộ"),
     Column.AWARD: ("danh hiệu", "hình thức khen thưởng", "hình thức", "khen thưởng", "danh hiệu thi đua", "danh hiệu, hình thức khen thưởng", "chức vụ được bổ nhiệm", "chức vụ bổ nhiệm", "danh hiệu đạt được", "huy hiệu", "loại huy hiệu", "hình thức khen", "mức khen", "danh hiệu, hình thức"),
     Column.INTRODUCER: (
         "người giới thiệu", "người giới thiệu 1", "người giới thiệu 2", "người giới thiệu thứ nhất", "người giới thiệu thứ hai", "đảng viên giới thiệu", "đảng viên giúp đỡ",

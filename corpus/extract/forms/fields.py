@@ -57,7 +57,8 @@ def _belongs(page: Page, last: Field, item: Item) -> bool:
     has_value = last.value.end > last.value.start
     beside = bool(item.style) and item.style == last.style  # numbered like the item with the label
     if last.role in SECTIONS:
-        return not (beside and has_value)
+        other = bool(last.entries) and last.entries[0].style != item.style  # its entries are listed otherwise
+        return not (beside and (has_value or other))
     if last.role in PEOPLE:
         return not beside and _is_listed(page, last, item, has_value=has_value)
     if last.role is Role.ADDRESSED and item.style.startswith("bullet"):

@@ -59,7 +59,7 @@ LABELS: dict[Role, tuple[str, ...]] = {
         "ban thư ký", "người ghi chép", "người lập biên bản", "cử thư ký", "thư ký đoàn",
     ),
     Role.ABSENT: (
-        "vắng", "vắng mặt", "vắng có lý do", "vắng không lý do", "vắng mặt có lý do", "vắng mặt không lý do", "số vắng", "xin vắng", "xin vắng mặt",
+        "vắng", "vắng mặt", "không lý do", "có lý do", "có phép", "không phép", "vắng có phép", "vắng không phép", "vắng có lý do", "vắng không lý do", "vắng mặt có lý do", "vắng mặt không lý do", "số vắng", "xin vắng", "xin vắng mặt",
         "số đại biểu vắng", "đại biểu vắng mặt", "đại biểu vắng", "thành viên vắng mặt", "thành viên vắng", "đảng viên vắng mặt", "đảng viên vắng",
         "số đảng viên vắng", "số đảng viên vắng mặt", "số vắng mặt", "ủy viên vắng mặt", "ủy viên vắng", "người vắng", "người vắng mặt", "không dự", "vắng họp",
     ),
@@ -128,6 +128,9 @@ _ABSENT_NEXT = re.compile(r"\s*[:,]?\s*(?=\(|\d|đ/c|đồng chí|ông|bà|anh|c
 _ABSENT_COUNT = re.compile(r"\s*(?:\d|gồm|:)")
 # What these labels say is also said in the middle of sentences: "Thông qua Nghị quyết: 96/96 đồng ý".
 _SENTENCED = frozenset({Role.CONTENT, Role.CONCLUSION, Role.VOTE, Role.OTHER})
+_LED_TO = re.compile(
+    r"(?<!\w)(?:vào|của|cho|gửi|với|do|và|trong|tới|đến)\s\Z"
+)  # "bầu đồng chí A vào Ban Thường vụ: 9/9"
 _ENDED = re.compile(r"[.;\n]\s*\Z")
 _BEFORE = re.compile(r"(?:\A|[.;,()\[\n\t|:*_–-]|\s{2})\s*\Z")
 
@@ -181,7 +184,7 @@ def _stands_inside(text: str, lower: str, label: Label, start: int) -> bool:
         counted = _BEFORE.search(before) and _ABSENT_COUNT.match(lower, label.span.start + len(_word(lower, label)))
         return bool(_ENDED.search(before) or counted)
     colon = ":" in label.span.of(text) or "：" in label.span.of(text)
-    capital = text[at].isupper() and label.role not in _SENTENCED
+    capital = text[at].isupper() and label.role not in _SENTENCED and not _LED_TO.search(lower[max(start, at - 6) : at])
     return colon and (label.role is Role.INVITED or capital or _BEFORE.search(before) is not None)
 
 

@@ -130,7 +130,7 @@ def _rows(page: Page, table: Table | None, lines: Sequence[Line]) -> Iterator[_E
         low = page.lower[line.span.start : line.span.end]
         if _ENDS.match(low):
             break
-        cells = raw_cells(page, line)
+        cells = raw_cells(page, line, len(table.columns) if table else 0)
         filled = [cell for cell in cells if cell.end > cell.start]
         if len(filled) == 1:
             entry = _numbered(page, filled[0], section)

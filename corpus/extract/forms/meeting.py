@@ -268,12 +268,15 @@ def _settled(parts: Iterable[Participation]) -> list[Participation]:
     absent = {part.person for part in parts if part.note is Note.ABSENT}
     active = {part.person for part in parts if part.note in {Note.CHAIR, Note.CO_CHAIR, Note.SECRETARY, Note.DIRECTOR}}
     chairs = {part.person for part in parts if part.note is Note.CHAIR}
+    together = {part.person for part in parts if part.note is Note.CO_CHAIR}
     kept: list[Participation] = []
     seen: set[tuple[str, Note, Span | None]] = set()
     for part in parts:
         if part.person in absent and part.note is not Note.ABSENT:
             continue
         if part.note is Note.ATTENDEE and part.person in active:
+            continue
+        if part.note is Note.CHAIR and len(together) > 1 and part.person in together:
             continue
         said = part.evidence if part.note in {Note.SPEAKER, Note.PRESENTER} else None
         if (part.person, part.note, said) in seen:

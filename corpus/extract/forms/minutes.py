@@ -94,7 +94,7 @@ def _read_text(page: Page, draft: Draft, found: Field, *, discussing: bool) -> N
         if found.role is Role.VOTE:
             _vote(page, draft, found)
             break
-        if found.role is Role.CONCLUSION:
+        if found.role is Role.CONCLUSION or _concludes(page, span):
             draft.decisions.extend(_concluded(page, draft, span, listed=style in _NUMBERED))
         else:
             _discuss(page, draft, span)
@@ -102,6 +102,12 @@ def _read_text(page: Page, draft: Draft, found: Field, *, discussing: bool) -> N
             point = Span(found.label.start, span.end) if numbered else span
             if (numbered or _is_point(page, span, style)) and point.end - point.start <= _LONGEST_AGENDA:
                 draft.agenda.append(Quoted(text=one_line(point.of(page.text)), evidence=point))
+
+
+def _concludes(page: Page, span: Span) -> bool:
+    """Whether an item is what somebody concluded: "Đ/c A kết luận: giao …"."""
+    opening = _CONCLUDED_BY.match(page.lower, *span)
+    return opening is not None and any(p.evidence.start <= span.start + 2 for p in page.people_in(span))
 
 
 def _is_point(page: Page, span: Span, style: str) -> bool:

@@ -41,7 +41,7 @@ _PLANNED = re.compile(
     r"(?<!\w)(?:dự kiến|tổ chức|diễn ra|khai mạc|họp|vào|lúc|hồi|từ|ngày họp|triệu tập)(?!\w)[^.;\n]{0,24}\Z"
 )
 _PAPER = pattern(("có công văn", "có giấy mời", "ban hành", "có thông báo", "đã gửi", "gửi công văn"))
-_NAME_END = re.compile(r"[,.;(]|\s(?:dự kiến|vào|ngày|được|tại|tổ chức ngày|sẽ|từ|lúc)\s")
+_NAME_END = re.compile(r"[,.;(]|\s(?:dự kiến|vào|ngày|được|tại|tổ chức(?=\s(?:ngày|vào|lúc|hồi|tại|từ))|sẽ|từ|lúc)\s")
 _MEETS = re.compile(r"(?<!\w)(?<!cuộc )họp(?!\w)")
 _LONGEST_NAME = 160
 

@@ -11,8 +11,9 @@ from corpus.models import Count, Decision, DecisionKind, Membership, PersonnelCh
 
 _KINDS = frozenset({DecisionKind.ELECTS, DecisionKind.DISMISSES, DecisionKind.ADMITS})
 _OFFICE = re.compile(
-    r"(?<!\w)(?:bầu(?: bổ sung)?|miễn nhiệm|bãi nhiệm|cho thôi)(?: giữ)?(?: chức danh"
-    r"| chức vụ| chức)?\s+(?P<office>[^:;,.()\d]{2,80}?)\s*(?:đối với(?!\w)|:)"
+    r"(?<!\w)(?:bầu(?: bổ sung)?(?: (?:đ/c|đồng chí|ông|bà) [^:;,.()\d]{2,40} (?:vào|làm|giữ chức))?"
+    r"|miễn nhiệm|bãi nhiệm|cho thôi)(?: giữ)?(?: chức danh| chức vụ| chức)?\s+(?P<office>[^:;,.()\d]{2,80}?)"
+    r"\s*(?:đối với(?!\w)|:)"
 )
 _FOR = re.compile(r"(?<!\w)(?:đối với|quần chúng|kết nạp|trúng cử\s*:?)(?!\w)")
 _WON = re.compile(r"(?<!\w)trúng cử(?!\w)")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.dates.words import CLOCK, SESSION
 from corpus.extract.forms.days import NO_CLOCK, Clock, is_day, read_clock, read_day
@@ -15,7 +17,7 @@ from corpus.extract.forms.letterhead import Letterhead
 from corpus.extract.forms.meeting import Draft, classification, fill, tell
 from corpus.extract.forms.off import GOES, off_note
 from corpus.extract.forms.page import Page, one_line
-from corpus.extract.forms.persons import people_of
+from corpus.extract.forms.persons import after_person, people_of
 from corpus.extract.forms.when import When, place_in
 from corpus.models import DateRange, MeetingRecord, Note, Participation, Span, Status
 from corpus.text import trim
@@ -23,9 +25,10 @@ from corpus.text import trim
 _DAY = re.compile(r"(?:thứ\s\w+|chủ nhật|ngày)[^:\n]{0,40}(?::|\Z)")
 _TIME = re.compile(
     rf"""(?:(?:buổi\s)?{SESSION}(?!\w)|(?:từ\s|lúc\s)?{CLOCK}|cả\sngày)
-    (?:[\s,(–\-]{{1,3}}(?:đến\s)?(?:{CLOCK}|{SESSION}(?!\w)))*\)?\s*[:.,\-–]?\s*""",
+    (?:[\s,(–\-:]{{1,3}}(?:đến\s)?(?:{CLOCK}|{SESSION}(?!\w)))*\)?\s*[:.,\-–]?\s*""",
     re.VERBOSE,
 )
+_NEXT_TIME = re.compile(rf"(?<=[.;])\s+(?={CLOCK}\s*[:,\-–])", re.VERBOSE)
 _RECEIVES = re.compile(r"[^.;]{0,60}tiếp (?:công )?dân")
 _OFFICE_END = re.compile(r"\s+tiếp (?:công )?dân")
 _NONE = re.compile(r"(?:nghỉ|làm việc tại (?:cơ quan|trụ sở|phòng)|trực cơ quan)(?!\w)")
@@ -46,28 +49,40 @@ class _Under:
 def read_outline(page: Page, head: Head, letterhead: Letterhead, period: DateRange | None) -> tuple[MeetingRecord, ...]:
     """The meetings of a calendar that has a line for each day."""
     under = _Under()
-    drafts = (_entry(page, item, under, period, letterhead) for item in items(page, head.body))
-    return tuple(draft.record(page) for draft in drafts if draft is not None)
+    drafts = (draft for item in items(page, head.body) for draft in _entries(page, item, under, period, letterhead))
+    return tuple(draft.record(page) for draft in drafts)
 
 
-def _entry(page: Page, item: Item, under: _Under, period: DateRange | None, letterhead: Letterhead) -> Draft | None:
+def _entries(
+    page: Page, item: Item, under: _Under, period: DateRange | None, letterhead: Letterhead
+) -> Iterator[Draft]:
+    """The meetings of an item: one, or one for each time that begins a sentence of it."""
     rest = _take_day(page, item, under, period)
-    if under.held is None or under.at is None:
-        return None
-    time = _TIME.match(page.lower, *rest)
-    clock = read_clock(page, Span(*time.span())) if time else NO_CLOCK
-    rest = Span(time.end() if time else rest.start, rest.end)
-    if rest.end - rest.start < _SHORTEST:
-        under.clock = clock if time else under.clock  # "Sáng:" over several entries
-        return None
-    if time is None and not item.style:
-        under.held = None  # a paragraph: the calendar is over
-        return None
-    draft = _draft(page, rest, item.span, letterhead)
-    if draft is not None:
-        session = clock.session or under.clock.session
-        draft.when = When(under.held.model_copy(update={"session": session, "time": clock.time}), under.at)
-    return draft
+    part_of_day = under.clock.session
+    for span in _timed(page, rest):
+        if under.held is None or under.at is None:
+            return
+        time = _TIME.match(page.lower, *span)
+        clock = read_clock(page, Span(*time.span())) if time else NO_CLOCK
+        told = Span(time.end() if time else span.start, span.end)
+        if told.end - told.start < _SHORTEST:
+            under.clock = clock if time else under.clock  # "Sáng:" over several entries
+            continue
+        if time is None and not item.style:
+            under.held = None  # a paragraph: the calendar is over
+            return
+        part_of_day = clock.session or part_of_day
+        draft = _draft(page, told, item.span if span.covers(rest) else span, letterhead)
+        if draft is not None:
+            draft.when = When(under.held.model_copy(update={"session": part_of_day, "time": clock.time}), under.at)
+            yield draft
+
+
+def _timed(page: Page, span: Span) -> Iterator[Span]:
+    """The parts of an item that begin with times of their own: "Sáng: 7g30: … . 8g00: …"."""
+    cuts = [m.end() for m in _NEXT_TIME.finditer(page.lower, *span)]
+    for start, end in pairwise([span.start, *cuts, span.end]):
+        yield trim(page.text, Span(start, end))
 
 
 def _take_day(page: Page, item: Item, under: _Under, period: DateRange | None) -> Span:
@@ -90,7 +105,7 @@ def _draft(page: Page, rest: Span, entry: Span, letterhead: Letterhead) -> Draft
     found = fields(page, [Item(rest, rest.start, "", gap=False)])
     plain = next((each.value for each in found if each.role is None), rest)
     note = off_note(page, plain)
-    goes = GOES.match(page.lower, _after_person(page, plain), plain.end) is not None
+    goes = GOES.match(page.lower, after_person(page, plain), plain.end) is not None
     draft = Draft(
         name=one_line(plain.of(page.text)).rstrip(" .;"),
         evidence=entry,
@@ -108,15 +123,6 @@ def _draft(page: Page, rest: Span, entry: Span, letterhead: Letterhead) -> Draft
     draft.location = draft.location or place_in(page, plain)
     _first_person(page, draft, plain, entry)
     return draft
-
-
-def _after_person(page: Page, span: Span) -> int:
-    """Where an entry goes on after the person that it begins with."""
-    first = next(iter(page.people_in(span)), None)
-    end = first.evidence.end if first is not None and first.evidence.start <= span.start + 2 else span.start
-    while end < span.end and page.text[end] in " ,-–:":
-        end += 1
-    return end
 
 
 def _first_person(page: Page, draft: Draft, plain: Span, entry: Span) -> None:

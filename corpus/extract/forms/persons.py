@@ -58,6 +58,15 @@ def people_of(page: Page, span: Span) -> list[Marked]:
     return marked
 
 
+def after_person(page: Page, span: Span) -> int:
+    """Where an entry goes on after the person that it begins with; its beginning when it begins otherwise."""
+    first = next(iter(page.people_in(span)), None)
+    end = first.evidence.end if first is not None and first.evidence.start <= span.start + 2 else span.start
+    while end < span.end and page.text[end] in " ,-–:":
+        end += 1
+    return end
+
+
 def _entry_end(page: Page, start: int, limit: int) -> int:
     """Where what is said beside a person ends: at a semicolon or line end, outside brackets."""
     depth = 0

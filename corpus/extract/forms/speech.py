@@ -32,7 +32,8 @@ def _speakers(page: Page, span: Span) -> Iterator[Participation]:
         people = tuple(p for p in page.people_in(sentence) if sentence.covers(p.evidence))
         introduced = [p for p in people if _COLON.match(page.lower, p.evidence.end) and _begins(page, sentence, p)]
         yield from (_said(page, person, sentence) for person in introduced)
-        rest = tuple(p for p in people if p not in introduced and not _is_given(page, sentence, p))
+        first = introduced[0].evidence.start if introduced else sentence.end  # what follows is what that person said
+        rest = tuple(p for p in people if p.evidence.start < first and not _is_given(page, sentence, p))
         for part in page.acts(sentence, rest):
             if part.note in _SAID:
                 yield part

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from corpus.extract.forms.columns import Column, column_of
@@ -14,6 +15,7 @@ from corpus.text import trim
 
 _BARS = re.compile(r"[\s|:+=-]*")
 _NUMBER = re.compile(r"\d{1,3}[.)]?\Z")
+_FIRST = re.compile(r"0?1[.)]?")
 _LEADING = frozenset({Column.DAY, Column.TIME, Column.NUMBER})
 _HEADING_LINES = 40  # how far down the heading of a table may stand
 _MOST_COLUMNS = 14
@@ -63,17 +65,26 @@ def _columns(page: Page, found: Sequence[Span]) -> tuple[Column, ...] | None:
 
 
 def _stacked_columns(page: Page, lines: Sequence[Line]) -> tuple[Column, ...]:
-    found: list[Column] = []
+    """The columns that lines of one cell each name; where entries are numbered, all lines before the first number."""
+    named = []
     for line in lines:
-        column = column_of(page.lower[line.span.start : line.span.end]) if len(line.cells) == 1 else None
-        if column is None:
+        if len(line.cells) > 1 or _FIRST.fullmatch(page.text, *line.span):
             break
-        found.append(column)
-    return tuple(found)
+        named.append(column_of(page.lower[line.span.start : line.span.end]))
+    numbered = named[:1] == [Column.NUMBER] and _FIRST.fullmatch(
+        page.text, *lines[min(len(named), len(lines) - 1)].span
+    )
+    if numbered and named.count(None) * 3 <= len(named):
+        return tuple(column or Column.OTHER for column in named)
+    return tuple(column for column in takewhile(lambda column: column is not None, named) if column)
 
 
-def raw_cells(page: Page, line: Line) -> list[Span]:
-    """The cells of a line by tabs, by bars or by wide gaps, the empty ones between tabs and bars too."""
+def raw_cells(page: Page, line: Line, columns: int = 0) -> list[Span]:
+    """The cells of a line by tabs, by bars or by wide gaps, the empty ones between tabs and bars too.
+
+    Bars at both ends are a frame, unless the line has as many cells as the table has `columns`: then its first cell and
+    its last one are empty.
+    """
     start = page.text.rfind("\n", 0, line.span.start) + 1
     end = page.text.find("\n", line.span.end)
     whole = Span(start, end if end >= 0 else len(page.text))
@@ -88,18 +99,15 @@ def raw_cells(page: Page, line: Line) -> list[Span]:
     for part in printed.split(mark):
         found.append(trim(page.text, Span(at, at + len(part))))
         at += len(part) + 1
-    if mark == "|" and found[0].end <= found[0].start:
-        found = found[1:]
-    if mark == "|" and found and found[-1].end <= found[-1].start and printed.rstrip().endswith("|"):
-        found = found[:-1]
-    return found
+    framed = mark == "|" and len(found) > 2 and all(end.end <= end.start for end in (found[0], found[-1]))
+    return found[1:-1] if framed and len(found) != columns else found
 
 
 def rows(page: Page, table: Table) -> Iterator[Row]:
     """The rows of a table whose cells stand in one line; a row that was broken inside a cell is put together."""
     pending: list[Span] = []
     for line in table.lines:
-        found = raw_cells(page, line)
+        found = raw_cells(page, line, len(table.columns))
         if not found:
             continue
         if pending and len(pending) + len(found) - 1 <= len(table.columns) and not _begins_row(page, table, found):

@@ -21,7 +21,7 @@ _PLACE = re.compile(r"(?<!\w)(?:tại|ở)\s+(?=[^\W\d_])")
 _PLACE_END = re.compile(
     r"[.;\n:“”,]|\s(?:đã|diễn ra|tổ chức|tiến hành|khai mạc|bắt đầu"
     r"|được|tạm hoãn|hoãn|sẽ|dự kiến|do|để|nhằm|vào|từ|lúc|hồi"
-    r"|ngày|sáng|chiều|đồng chí|chúng tôi|có mặt)(?!\w)|\shọp\s(?:bàn|về|để|xem xét|chi|ban|kỳ)"
+    r"|ngày|sáng|chiều|đồng chí|chúng tôi|có mặt|dưới sự)(?!\w)|\shọp\s(?:bàn|về|để|xem xét|chi|ban|kỳ)"
 )
 # After a comma: what goes on to say where, when a name or a number follows, or nothing but the end of the sentence.
 _GOES_ON = re.compile(

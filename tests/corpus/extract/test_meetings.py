@@ -10,6 +10,9 @@ from corpus import MeetingRecord, Status
 from tests.corpus.extract.reading import day, only, read
 
 PUBLISHED = date(2024, 3, 6)
+BOTH = "Ban Dân vận Huyện ủy, Ban Chỉ đạo Công tác tôn giáo"
+COMMITTEE = "Ủy ban Văn hóa, giáo dục, thanh niên và nhi đồng của Quốc hội"
+COURT = "Tòa án huyện Lạc Đình"
 
 
 def told(text: str) -> MeetingRecord:
@@ -54,7 +57,18 @@ def test_a_lead() -> None:
         ("Kỳ họp thứ 7 HĐND huyện Lạc Đình khai mạc sáng 5/3.", "HĐND huyện Lạc Đình"),
         ("Hội nghị lần thứ 5 (mở rộng) của Đảng ủy xã Tam Lâm diễn ra ngày 5/3.", "Đảng ủy xã Tam Lâm"),
         ("Đảng bộ xã Tam Lâm khóa X, nhiệm kỳ 2020 - 2025 tổ chức đại hội ngày 5/3.", "Đảng bộ xã Tam Lâm"),
+        ("Ngày 5/3, Tỉnh đoàn Phú Sơn tổng kết chiến dịch hè.", "Tỉnh đoàn Phú Sơn"),
+        ("Ngày 5/3, Ban Dân vận Huyện ủy, Ban Chỉ đạo Công tác tôn giáo tổ chức Lễ trao giải.", BOTH),
+        ("Ngày 5/3, hội thảo do Ủy ban Văn hóa, giáo dục, thanh niên và nhi đồng của Quốc hội tổ chức.", COMMITTEE),
+        ("Hội nghị tổng kết phong trào thi đua năm 2023 của Tòa án huyện Lạc Đình được tổ chức ngày 5/3.", COURT),
+        ("Đảng ủy xã Tam Lâm dưới sự chủ trì của bà Mạc Thị Sương đã họp ngày 5/3.", "Đảng ủy xã Tam Lâm"),
+        ("Đoàn kiểm tra của Tỉnh ủy do ông Lãm làm Trưởng đoàn đã làm việc ngày 5/3.", "Đoàn kiểm tra của Tỉnh ủy"),
+        ("Tại cuộc họp báo của Sở Y tế ngày 5/3, nhiều ý kiến được nêu.", "Sở Y tế"),
         ("Ngày 5/3, các tổ đã họp bàn.", ""),
+        ("Hội nghị triển khai Nghị quyết năm 2024 của Tỉnh ủy Lạc Sơn được tổ chức ngày 5/3.", ""),
+        ("Hội thảo Kiểm toán nhà nước trong thời kỳ mới diễn ra ngày 5/3.", ""),
+        ("Ngày 5/3, bà Mạc Thị Sương, Bí thư Huyện ủy Lạc Đình làm việc với Sở Y tế.", ""),
+        ("Buổi làm việc của bà Mạc Thị Sương với Sở Y tế diễn ra ngày 5/3.", ""),
         ("Hội nghị ngày 5/3 thành công tốt đẹp.", ""),
     ],
 )
@@ -72,13 +86,22 @@ def test_bodies(text: str, body: str) -> None:
         ("Ngày 5/3, tại hội trường Huyện ủy, Huyện ủy Lạc Đình tổ chức hội nghị.", "hội trường Huyện ủy"),
         ("Ngày 5/3, Sở Y tế họp tại trạm y tế, xã Tam Lâm, huyện Lạc Đình.", "trạm y tế, xã Tam Lâm, huyện Lạc Đình"),
         ("Ngày 5/3, Sở Y tế họp tại đồi Thông Đỏ do Sở quản lý.", "đồi Thông Đỏ"),
+        ("Ngày 5/3, Sở Y tế họp ở Vĩnh Hòa bàn việc phòng dịch.", "Vĩnh Hòa"),
+        ("Sở Y tế mở hội nghị tổng kết năm tại Vĩnh Hòa hôm 5/3.", "Vĩnh Hòa"),
+        ("Hội nghị nêu các vụ cháy xảy ra tại Vĩnh Hòa, diễn ra tại Lạc Đình ngày 5/3.", "Lạc Đình"),
+        ("Tại hội trường, sáng 5/3, Sở Y tế họp.", "hội trường"),
+        ("Ngày 5/3, Sở Y tế mời các xã về Hội trường Lạc Đình dự hội nghị.", "Hội trường Lạc Đình"),
         ("Ngày 5/3, Sở Y tế họp. Tại hội nghị, nhiều ý kiến được nêu.", ""),
+        ("Ngày 5/3, Sở Y tế mở hội nghị nghe báo cáo về vụ cháy ở Vĩnh Hòa.", ""),
+        ("Ngày 5/3, Sở Y tế mở hội thảo “Du lịch tại Vĩnh Hòa”.", ""),
+        ("Tại cuộc họp ngày 5/3, bà Mạc Thị Sương cho biết, tại Vĩnh Hòa dịch đã lui.", ""),
+        ("Ngày 5/3, Sở Y tế họp về việc dạy học ở trường phổ thông.", ""),
         ("Ngày 5/3, Sở Y tế họp bàn về Nghị quyết tại Quyết định số 5.", ""),
         ("Nghĩa trang Lạc Đình là nơi Chi bộ Hoa Sen làm lễ ngày 5/3.", "Nghĩa trang Lạc Đình"),
     ],
 )
 def test_places(text: str, place: str) -> None:
-    """The place stands after "tại", to the next verb or mark; a meeting, a document, a subject is no place."""
+    """The meeting's own place: beside its time, after a verb of holding or its name; no other place that is told of."""
     assert told(text).location == place
 
 

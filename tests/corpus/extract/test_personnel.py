@@ -117,6 +117,19 @@ def test_leaders_for_the_occasion() -> None:
     assert offices == ["Phó Chủ tịch HĐND tỉnh", "Trưởng đoàn"]
 
 
+@pytest.mark.parametrize(
+    ("text", "predecessor"),
+    [
+        ("Kỳ họp bầu bà Lò Thị Pâng giữ chức Chủ tịch UBND xã thay ông Hà Công Thiêm nghỉ hưu.", "Hà Công Thiêm"),
+        ("Bổ nhiệm bà Lò Thị Pâng giữ chức Trưởng phòng, thay thế cho đồng chí Hà Công Thiêm.", "Hà Công Thiêm"),
+        ("Bổ nhiệm bà Lò Thị Pâng giữ chức Trưởng phòng; ông Hà Công Thiêm thay mặt Ban phát biểu.", ""),
+    ],
+)
+def test_whose_place_it_is(text: str, predecessor: str) -> None:
+    """Who had the office before stands behind it, after "thay"."""
+    assert only(text).predecessor == predecessor
+
+
 # --- penalties --------------------------------------------------------------------------------------------------------
 
 
@@ -142,6 +155,20 @@ def test_penalties(text: str, penalty: str) -> None:
     change = only(text)
     assert (change.kind, change.person, change.penalty) == (DecisionKind.DISCIPLINES, "Tạ Quang Vượng", penalty)
     assert not change.proposed
+
+
+def test_a_list_goes_on_with_the_act_before() -> None:
+    """One "thi hành kỷ luật" rules what follows it clause by clause; so does one "đề nghị"."""
+    text = (
+        "Ban Thường vụ {act} thi hành kỷ luật khiển trách tập thể Chi bộ Hạt 2; cảnh cáo đồng chí Hà Công Thiêm, nguyên "
+        "Hạt trưởng; khiển trách đồng chí Lò Thị Pâng, Hạt phó."
+    )
+    for act, proposed in (("quyết định", False), ("đề nghị", True)):
+        assert [(change.person, change.penalty, change.proposed) for change in changes(text.format(act=act))] == [
+            ("Hà Công Thiêm", "cảnh cáo", proposed),
+            ("Lò Thị Pâng", "khiển trách", proposed),
+        ]
+    assert only("Quyết định khai trừ ra khỏi Đảng đối với đồng chí Hà Công Thiêm.").penalty == "khai trừ ra khỏi Đảng"
 
 
 def test_each_has_the_penalty_of_the_clause() -> None:

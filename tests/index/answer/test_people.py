@@ -75,6 +75,26 @@ def test_penalties(town: Town) -> None:
     assert not isinstance(town.ask("Ai bị kỷ luật ở Lạc Đình?"), Answer)
 
 
+@pytest.mark.parametrize(
+    ("question", "person"),
+    [
+        ("Ai công bố quyết định tại hội nghị của Thị ủy Gò Sắn?", "Phí Thị Xoan, Phó Trưởng Ban Tổ chức Thị ủy"),
+        ("Ai trao quyết định cho đồng chí Lại Công Mẫn ở Gò Sắn?", "Thái Bá Duy, Bí thư Thị ủy"),
+        ("Ai làm Bí thư Đảng ủy xã Gò Dầu?", "Lại Công Mẫn, Bí thư Đảng ủy xã Gò Dầu"),
+        ("Ông Kiều Văn Sang thay ai?", "Đái Duy Trinh"),
+    ],
+)
+def test_deeds_and_successors_are_told_apart(town: Town, question: str, person: str) -> None:
+    """Who announces is not who hands over; who was moved away holds the office no more; whose place somebody took."""
+    assert town.answer(question).text == person
+
+
+def test_the_penalty_that_is_named_is_the_one(town: Town) -> None:
+    """Who was reprimanded is not asked of those who were given something else."""
+    assert "Quàng Văn Ỏn" in town.answer("Ai bị khiển trách ở Mường Lèo?").text
+    assert not isinstance(town.ask("Ai bị cách chức ở Mường Lèo?"), Answer)
+
+
 def test_somebody_unknown(town: Town) -> None:
     """Of whom no article speaks nothing is said, though others share the given name."""
     for question in ("Ông Bùi Văn Sương giữ chức vụ gì?", "Bà Hoàng Thị Lãm bị kỷ luật hình thức gì?"):

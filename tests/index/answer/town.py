@@ -106,6 +106,17 @@ NEWS = {
         text="Sáng 11/6, Ban Thường vụ Huyện ủy Lạc Đình họp về công tác nhân sự. Đồng chí Mạc Thị Sương, Bí thư "
         "Huyện ủy chủ trì cuộc họp.",
     ),
+    "handover": News(
+        title="Thị ủy Gò Sắn công bố quyết định về cán bộ",
+        published=date(2021, 10, 7),
+        text="Chiều 6/10, Thị ủy Gò Sắn tổ chức hội nghị công bố quyết định về công tác cán bộ. Đồng chí Thái Bá Duy, "
+        "Bí thư Thị ủy dự và trao quyết định. Tại hội nghị, đồng chí Phí Thị Xoan, Phó Trưởng Ban Tổ chức Thị ủy đã "
+        "công bố: Quyết định số 58-QĐ/TU điều động, chỉ định đồng chí Lại Công Mẫn, Chánh Văn phòng Thị ủy giữ chức Bí "
+        "thư Đảng ủy xã Gò Dầu; Quyết định số 59-QĐ/TU điều động đồng chí Ngạc Thị Hoan, Bí thư Đảng ủy xã Gò Dầu, bổ "
+        "nhiệm giữ chức Phó Chủ nhiệm Ủy ban Kiểm tra Thị ủy. Đồng chí Lại Công Mẫn phát biểu nhận nhiệm vụ.\n"
+        "Cùng ngày, HĐND thị xã bầu ông Kiều Văn Sang giữ chức Phó Chủ tịch UBND thị xã thay ông Đái Duy Trinh nghỉ "
+        "hưu.",
+    ),
     "school": News(
         title="Trường THCS Bến Đò khai giảng",
         published=date(2023, 9, 6),
