@@ -30,6 +30,14 @@ _TOKEN = re.compile(
 )
 _CAPITALS = re.compile(r"[A-ZĐƯ]{2}|[Tt]\.[ƯưWw]|[Tt][Pp]")  # every such abbreviation has this
 _SCHOOL = re.compile(r"(trường) đh(?!\w)", re.IGNORECASE)  # elsewhere "ĐH" is "đại hội"
+_CONGRESS = re.compile(
+    r"(?<!\w)[đd]h(?= (?:(?:chi|đảng|dang) (?:bộ|bo|đoàn|doan|hội|hoi)|đại biểu|dai bieu|đoàn(?! viên)|doan(?! vien)"
+    r"|công đoàn|cong doan|hội|hoi|lần|lan|điểm|diem|mttq)(?!\w))",
+    re.IGNORECASE,
+)
+_DEPUTY = re.compile(
+    r"(?<!\w)[đd]b(?= (?:hđnd|hdnd|qh|quốc hội|quoc hoi|nào|nao)(?!\w))", re.IGNORECASE
+)  # else "đảng bộ"
 _FIRM = re.compile(r"(?<!\w)cty(?!\w)", re.IGNORECASE)
 _ANY_CASE = re.compile(
     r"(?<![\w/.-])(?:tp\.? ?hcm|t\.[ưw]|tp\.|[^\W\d_]{2,6}(?:[-&][^\W\d_]{2})?)(?![\w/-])", re.IGNORECASE
@@ -64,7 +72,8 @@ def spell_out_chat(text: str) -> str:
 
 def spell_out_question(text: str) -> str:
     """A question with every abbreviation of the field spelled out, whatever its case and with or without diacritics."""
-    spelled = _ANY_CASE.sub(lambda m: _asked(m[0]), _SCHOOL.sub(r"\1 đại học", _FIRM.sub("công ty", text)))
+    text = _DEPUTY.sub("đại biểu", _CONGRESS.sub("đại hội", _SCHOOL.sub(r"\1 đại học", _FIRM.sub("công ty", text))))
+    spelled = _ANY_CASE.sub(lambda m: _asked(m[0]), text)
     return _TU.sub(lambda m: (m[1] or "") + _committee(spelled[m.end() :]), spelled)
 
 

@@ -50,7 +50,7 @@ def parse_question(
     folded = fold(unify(typed))
     moments = [m for m in find_when(typed, today) if not _is_asked_for(folded, m.span)]
     event = next((m for m in moments if m.of == "event"), None)
-    asks, wants = _asked(unify(typed).lower(), folded)
+    asks, wants = _asked(unify(spell_out_question(typed)).lower(), plain=plain)
     rest = spell_out_question(_without(typed, [m.span for m in moments if m.of != "name"]))
     query = Query(
         text=typed,
@@ -80,14 +80,15 @@ def _counted(typed: str, folded: str) -> str:
     return typed[found.start(1) : found.end(1)].strip() if found else ""
 
 
-def _asked(typed: str, folded: str) -> tuple[Asks, Wants]:
+def _asked(typed: str, *, plain: bool) -> tuple[Asks, Wants]:
     """What is asked, and what kind of thing the answer is."""
+    folded = fold(typed)
     for cue, asks, wants in wording.FIRST:
         if cue.search(folded):
             return asks, wants
     who = wording.WHO.search(folded)
     if who:
-        return _did(typed, folded, who)
+        return _did(typed, folded, who, plain=plain)
     for cue, asks, wants in wording.CUES:
         if cue.search(folded):
             return asks, wants
@@ -101,11 +102,11 @@ def _meant(typed: str, match: re.Match[str]) -> bool:
     return forms is None or printed in forms or printed.isascii()
 
 
-def _did(typed: str, folded: str, who: re.Match[str]) -> tuple[Asks, Wants]:
+def _did(typed: str, folded: str, who: re.Match[str], *, plain: bool) -> tuple[Asks, Wants]:
     """What the person asked for did: the nearest cue after the word for "who", else the last one before it."""
     asker = re.compile(r"\bai\b|\bnao\b|\bten\b").search(folded, who.start())
     at = asker.start() if asker else who.start()
-    cued = _masked(folded, wording.NO_CUES) if is_plain(typed) else folded
+    cued = _masked(folded, wording.NO_CUES) if plain else folded
     found = [
         (m.start(), -m.end(), asks, wants)
         for cue, asks, wants in wording.DID
@@ -188,7 +189,12 @@ def _leaning(query: Query, folded: str, context: Context) -> Query:
     heavy = sum(not word.light for word in query.content)
     is_own = query.when is not None or bool(query.documents) or any(word.name for word in query.content)
     says_so = wording.SAYS_IT_LEANS.search(folded) or wording.PRONOUNS.search(folded)
-    short = heavy <= SHORT or (heavy <= SHORTISH and wording.LEANING.search(folded))
+    own = sum(not word.light and word.text not in wording.GENERIC for word in query.content)
+    short = (
+        heavy <= SHORT
+        or (own <= SHORT and query.wants is Wants.PERSON)
+        or (heavy <= SHORTISH and wording.LEANING.search(folded))
+    )
     if not says_so and (is_own or not short):
         return query
     changed: dict[str, bool | Asks | Wants] = {"follows": True}

@@ -72,9 +72,14 @@ class Reading:
     @cached_property
     def names(self) -> tuple[tuple[str, str], ...]:
         """The full names of everybody whom the article names, each once, as printed and folded."""
-        found = self.stored.extraction
-        people = [m.person for m in found.people] + [p.person for m in found.meetings for p in m.participants]
-        names = dict.fromkeys(person for person in people if " " in person)
+        told = self.stored.extraction
+        everybody = [
+            *(mention.person for mention in told.people),
+            *(part.person for meeting in told.meetings for part in meeting.participants),
+            *(change.person for change in told.changes),
+            *(act.person for act in told.acts),
+        ]
+        names = dict.fromkeys(name for name in everybody if " " in name and name[0].isupper())
         return tuple((name, " ".join(words(name))) for name in names)
 
     @cached_property

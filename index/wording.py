@@ -15,7 +15,9 @@ _OFFICE = (
     r"|vien truong|chanh|tu lenh|tong|uy vien|to truong|doi truong|pho|uvbtv|chanh van phong|thuong truc|pct|pgd|bt|ct|pbt)\b)"
 )
 _WHO = (
-    r"(?:\bai\b|\b(?:dong chi|d/c|dc|nguoi|can bo|lanh dao|dai bieu|db|quan chung|ca nhan|dang vien)(?: [\w/-]+){0,6}? nao\b"
+    r"(?:\bai\b|\b(?:dong chi|d/c|dc|nguoi|can bo|lanh dao|dai bieu|db|quan chung|ca nhan|bac si|cong nhan|luat su|nong dan"
+    r"|tham phan|hoc sinh|sinh vien|(?:dang|doan|hoi|giang|giao|nhan|kiem sat|kiem tra|dieu tra|bao cao|thanh|van dong) vien)"
+    r"(?: [\w/-]+){0,6}? nao\b"
     r"|\b(?:ong|ba|anh|chi|chu|co|bac|vi|thay) nao\b|\bten (?:la )?gi\b"
     rf"|\b{_OFFICE}(?: [\w/-]+){{0,8}}? nao\b)"
 )
@@ -57,7 +59,7 @@ FIRST = _compiled(
             Wants.MEETINGS,
         ),
         (
-            r"nhung (?:cuoc hop|hoi nghi|buoi hop|phien hop|ky hop|cuoc)(?: [\w]+){0,3} nao|co (?:nhung )?(?:cuoc hop|hop|hoi nghi|lich)(?: gi| nao)|hop nhung gi|\bhop gi\b|\b(?:chu tri|du) (?:hop )?(?:gi|nhung gi|cuoc nao|nhung cuoc nao)\b",
+            r"nhung (?:cuoc hop|hoi nghi|buoi hop|phien hop|ky hop|cuoc)(?: [\w]+){0,3} nao|co (?:nhung )?(?:cuoc hop|hop|hoi nghi|lich)(?: gi| nao)|hop nhung gi|\bhop gi\b|\b(?:chu tri|chu toa|dieu hanh) (?:nhung |cac )?(?:cuoc|buoi|phien|ky|hoi nghi)(?: \w+){0,2}? nao\b|\b(?:chu tri|du) (?:hop )?(?:gi|nhung gi|cuoc nao|nhung cuoc nao)\b",
             Asks.MEETINGS,
             Wants.MEETINGS,
         ),
@@ -269,7 +271,7 @@ MEETING_WORDS = re.compile(
     r"\b(?:hoi nghi|hoi ngi|dai hoi(?= (?:bau|hop|vao|ngay))|ky hop|phien hop|cuoc hop|buoi hop|buoi lam viec|buoi le|cuoc|buoi|hop|hn|dien ra|to chuc|tien hanh|thi)\b"
 )
 VERBS: dict[Asks, re.Pattern[str]] = {
-    asks: re.compile(rf"\b(?:{words})\b")
+    asks: re.compile(rf"\b(?:{'|'.join(sorted(words.split('|'), key=len, reverse=True))})\b")
     for asks, words in {
         Asks.CHAIR: "dong chu tri|chu tri|chu toa|chu chi|dieu hanh|doan chu tich|doan chu toa|giao lai|uy quyen|dung ra|duoc|gom|viec|cho",
         Asks.DIRECTOR: "den|ve|toi|tham|du|va|chi dao|phat bieu|co y kien",
@@ -334,6 +336,11 @@ GREETING = re.compile(
 LEANING = re.compile(
     r"^(?:the|vay|con|roi|va|ai|o dau|luc|vao|khi|may|bao|tai|ho|ong ay|ba ay|dong chi ay|dong chi do|nguoi do)\b|\b(?:do|ay|nay|kia)\b"
     r"|^(?:hop|to chuc|dien ra|duoc|pho bi thu|bi thu|don vi nao|co quan nao|co bao nhieu|tinh|vi sao|mac? phieu|hoi nghi|buoi|phien|le|dong chi nao|nhung ai|ai)\b"
+)
+# Words of offices and bodies, which alone say of nothing where it was: "Lãnh đạo UBND tỉnh nào tới dự?" asks on.
+GENERIC = frozenset(
+    "ban bi chu cap cao chi dai dan dang dao dien doan doc dong giam hdnd hoi huyen khach khoi lanh moi nhan nhiem phong pho phuong "
+    "quan so thanh thi thu thuong thuc tich tinh to tren truc truong ubnd uy vien xa".split()
 )
 # Words by which a question says that it goes on about what was said before.
 SAYS_IT_LEANS = re.compile(

@@ -111,7 +111,7 @@ def _taken(
             previous=holder.office_as_printed,
             predecessor=_predecessor(report.lower, people, Span(office.end, sentence.end)),
             evidence=sentence,
-            counts=_votes(report.lower, sentence),
+            counts=_votes(report.lower, sentence, people, holder),
             proposed=_is_proposed(report.lower, sentence, act, holder),
         )
 
@@ -141,9 +141,27 @@ def _office_at(report: Report, people: Sequence[Membership], position: int) -> S
     return report.tokens.span(first, end) if person_at is None else None
 
 
-def _votes(lower: str, sentence: Span) -> tuple[Count, ...]:
-    """The votes that a sentence gives."""
-    return tuple(Count(text=m[0], evidence=Span(m.start(), m.end())) for m in _VOTES.finditer(lower, *sentence))
+def _votes(lower: str, sentence: Span, people: Sequence[Membership], holder: Membership) -> tuple[Count, ...]:
+    """The votes that a sentence gives somebody: those of the same part between semicolons.
+
+    Where that part names others too, the votes stand either before or after each name, as the first of them does.
+    """
+    start, end = _clause(lower, sentence, holder.evidence)
+    named = [p.evidence for p in people if start <= p.evidence.start < end]
+    found = [Span(m.start(), m.end()) for m in _VOTES.finditer(lower, start, end)]
+    if found and len(named) > 1:
+        if found[0].start < named[0].start:
+            start, end = (
+                max([e.end for e in named if e.end <= holder.evidence.start], default=start),
+                holder.evidence.start,
+            )
+        else:
+            start, end = (
+                holder.evidence.end,
+                min([e.start for e in named if e.start >= holder.evidence.end], default=end),
+            )
+        found = [vote for vote in found if start <= vote.start < end] or found
+    return tuple(Count(text=vote.of(lower), evidence=vote) for vote in found)
 
 
 def _kind(act: re.Match[str]) -> DecisionKind:
@@ -230,7 +248,7 @@ def _penalties(report: Report, sentence: Span, people: Sequence[Membership]) -> 
     """The penalties of a sentence, each with everybody who is given it."""
     lower = report.lower
     for match in _PENALTY.finditer(lower, *sentence):
-        clause = _clause(lower, sentence, match)
+        clause = _clause(lower, sentence, Span(match.start(), match.end()))
         ruled = _ruled(lower, sentence, clause, match)
         if ruled is None:
             continue
@@ -302,8 +320,8 @@ def _acts(lower: str, at: int) -> bool:
     return (bool(told) and told[0].start() == 0) or _DECIDES.match(lower, at) is not None
 
 
-def _clause(lower: str, sentence: Span, match: re.Match[str]) -> Span:
-    """The part of a sentence between semicolons that holds a match."""
-    start = max(lower.rfind(";", sentence.start, match.start()) + 1, sentence.start)
-    end = lower.find(";", match.end(), sentence.end)
+def _clause(lower: str, sentence: Span, held: Span) -> Span:
+    """The part of a sentence between semicolons that holds something."""
+    start = max(lower.rfind(";", sentence.start, held.start) + 1, sentence.start)
+    end = lower.find(";", held.end, sentence.end)
     return Span(start, end if end >= 0 else sentence.end)

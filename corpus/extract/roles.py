@@ -17,17 +17,27 @@ from corpus.names import STOP_WORDS
 
 _JOINED = re.compile(r"[\s,;:\-–+•)(\d.]*+(?:(?:và|cùng|cùng với|với)\s+)?(?:các |hai |ba |đại diện )?[\s,;:]*+")
 _LABEL_END = re.compile(
-    r"(?:có|gồm|gồm có|là|của|bởi|:|cho|giữa|còn có|mời)\s*+(?:(?:sự|các|hai|\d+)\s++)*+(?:đồng chí|ông|bà|đ/c)?+"
+    r"(?:có|gồm|gồm có|là|của|bởi|:|cho|giữa|còn có|mời)\s*+"
+    r"(?:(?:sự|các|hai|ba|bốn|năm|sáu|bảy|\d+)\s++)*+(?:đồng chí|ông,? bà|ông|bà|vị|đ/c)?+"
     r"\s*+:?+\s*+$"
 )
 _PASSIVE_ACT = re.compile(r"(?<!\w)(?:nhận|bị|được|hình thức|mức)(?!\w)")
 _PLANNED = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp)\s+(?:\w+\s+){0,2}$")
-_SITE = re.compile(r"\s*(?:tại\s+|ở\s+|hội nghị\s+tại\s+|cuộc họp\s+tại\s+)?((?:các\s+)?điểm cầu[^,.;()\n]*)")
+_SITE_NAME = r"((?:các\s+)?(?:điểm|đầu) cầu(?:(?!\s(?:là|do|có|gồm|thì|bởi)(?!\w))[^,.;:()\n])*)"
+_SITE = re.compile(r"\s*(?:tại\s+|ở\s+|hội nghị\s+tại\s+|cuộc họp\s+tại\s+)?" + _SITE_NAME)
+_SITE_BEFORE = re.compile(_SITE_NAME + r"(?:,|:|\s(?:là|do|có|gồm|thì|bởi))[^.;\n]*\Z")
 _SESSION = re.compile(r"(?<!\w)(buổi (?:sáng|chiều|tối))(?=,)")
 _CLAUSE = re.compile(r"[.;\n]")
 _STOP = re.compile(r"[.;](?:\s|$)|[\n“”\":]")
 _NOT_DONE = re.compile(r"(?<!\w)(?:không|chưa|được|bị)\s+(?:\w+\s+)?$")
 _COORDINATED = re.compile(r"(?:,|và|khi|cùng|đồng thời|cũng|đã|rồi|-)\s*$")
+_DOES = re.compile(r"[\s,]*(?:(?:cùng|dự|đã|đang|đều|được \w+|là|làm|người|sẽ|tham dự|trực tiếp|và|[-–])[\s,]*)*")
+_ACTS_ITSELF = re.compile(
+    r"\s+(?:(?:cũng|đã|liền|phải|sẽ|tiếp tục)\s+)*"
+    r"(?:cho|công bố|đề nghị|giải thích|hỏi|kết luận|mời|ngắt|nhắc|nói|quyết định|thông báo|tuyên|yêu cầu)(?!\w)"
+)
+_WHO = re.compile(r"[\s,]*[-–,]\s*(?:là\s+)?người")  # "ông A - người chủ trì hội nghị"
+_HANDS_ON = re.compile(r"(?<!\w)(?:giao lại|giao quyền|nhường|ủy quyền)(?!\w)")
 _NAMES_MEETING = re.compile(r"hội nghị|đại hội|kỳ họp|phiên|cuộc|buổi|lễ|họp|hội thảo|tọa đàm|giao ban|chương trình")
 
 
@@ -43,7 +53,7 @@ def participations(text: str, lower: str, sentence: Span, people: Sequence[Membe
             if (note, verb) in seen:
                 continue
             seen.add((note, verb))
-            site = _SITE.match(lower, at) or _SESSION.search(lower, before, start) if note is Note.CHAIR else None
+            site = _site(lower, at, Span(before, start)) if note is Note.CHAIR else None
             planned = bool(_PLANNED.search(lower, max(before, at - len(verb) - 24), at - len(verb)))
             for person in group:
                 yield Participation(
@@ -57,17 +67,45 @@ def participations(text: str, lower: str, sentence: Span, people: Sequence[Membe
                 )
 
 
+def _site(lower: str, at: int, before: Span) -> re.Match[str] | None:
+    """The site or session that somebody chairs: named after the verb, or in the clause before the name."""
+    clause = Span(max(before.start, *(lower.rfind(mark, *before) + 1 for mark in ";\n")), before.end)
+    return _SITE.match(lower, at) or _SITE_BEFORE.search(lower, *clause) or _SESSION.search(lower, *before)
+
+
+def at_the_site(
+    lower: str, parts: Sequence[Participation], people: Sequence[Membership], earlier: Sequence[Participation]
+) -> tuple[Participation, ...]:
+    """The parts of a sentence, the chair at that site to whom somebody who chaired at one of several hands it on."""
+    if not parts or not _HANDS_ON.search(lower, *parts[0].evidence):
+        return tuple(parts)
+    named = {person.person for person in people}
+    site = next((part.site for part in earlier if part.site and part.person in named), None)
+    chairs = {Note.CHAIR, Note.CO_CHAIR}
+    return tuple(p.model_copy(update={"site": p.site or site}) if p.note in chairs else p for p in parts)
+
+
 def groups(lower: str, people: Sequence[Membership]) -> list[list[Membership]]:
     """People in order, those put together that nothing but list words stands between."""
     found: list[list[Membership]] = []
     for person in people:
         if found:
             gap = Span(found[-1][-1].evidence.end, person.evidence.start)
-            if _JOINED.fullmatch(lower, *gap) or _lists(lower, gap):
+            if _JOINED.fullmatch(lower, *gap) or _lists(lower, gap) or _heads(lower, gap):
                 found[-1].append(person)
                 continue
         found.append([person])
     return found
+
+
+def _heads(lower: str, gap: Span) -> bool:
+    """Whether a gap is the office shared by those named next, or its beginning: "A, Giám đốc; các Phó Giám đốc: B"."""
+    return _SHARED.fullmatch(lower, *gap) is not None and not cues.find(gap.of(lower))
+
+
+_SHARED = re.compile(
+    r"\s*[;,]\s*(?:và\s+)?các\s+(?:đồng chí\s+)?(?:phó|(?:ủy viên|thành viên|trưởng|giám đốc|phó)[^,;.:\n]{0,60}:)\s*"
+)
 
 
 def _lists(lower: str, gap: Span) -> bool:
@@ -90,6 +128,8 @@ def _parts(lower: str, before: Span, after: Span, *, opening: bool) -> Iterator[
     labelled = False
     if label := _LABEL_END.search(head):
         for match in _strongest(cues.find(head)):
+            if label[0].startswith("mời") or (label[0].startswith("của") and cues.find(head, match.end())):
+                continue  # "chủ tọa mời ông A", "chủ tọa công bố đơn của ông A"
             if label[0].startswith("cho") and cues.note_of(match[0]) is not Note.CHAIR:
                 continue  # "trao quyết định cho ông A": only the chair is handed on to whoever has it then
             labelled = True
@@ -136,6 +176,9 @@ def _chairs(clause: str, match: re.Match[str], *, given: bool) -> bool:
     """Whether a verb of chairing tells of a meeting rather than of leading a task."""
     if given or cues.NOT_CHAIRING.match(clause, match.end()):
         return False
+    before = clause[: match.start()].rstrip()
+    if match[0] == "chủ tọa" and (not _DOES.fullmatch(before) or _ACTS_ITSELF.match(clause, match.end())):
+        return False  # "…, chủ tọa thông báo": somebody who is not named
     if match[0].startswith(("điều hành", "điều khiển")):
         return bool(
             re.match(
@@ -143,4 +186,4 @@ def _chairs(clause: str, match: re.Match[str], *, given: bool) -> bool:
                 clause[match.end() :],
             )
         )
-    return not clause[: match.start()].rstrip().endswith(("dưới sự", "do", "người"))
+    return not before.endswith(("dưới sự", "do", "người")) or _WHO.fullmatch(before) is not None

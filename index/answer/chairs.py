@@ -11,18 +11,24 @@ from corpus import (
     Span,
     Status,
     fold,
+    spell_out_question,
 )
 from index.answer.asked import asked_people, people_named
 from index.answer.desk import Candidate, Desk, Finding, NotSaid
-from index.answer.fitting import CHAIRS, ENOUGH, NOTES, fitting
+from index.answer.fitting import CHAIRS, CLOSE, ENOUGH, NOTES, fitting
 from index.answer.naming import office_of, parts, people_finding
-from index.answer.offices import asked_office, holds
+from index.answer.offices import asked_office, holds, named_office
 from index.matching import coverage
 from index.models import Asks
 from index.reading import Reading, Terms, words
 from index.wording import PRONOUNS
 
 _SESSION = re.compile(r"\bbuoi (sang|chieu|toi)\b")
+_SITE = re.compile(
+    r"\b(?:diem|dau) cau(?P<name>(?: (?!(?:"
+    r"ai|do|la|nao|thi|co|chu tri|chu toa|dong chi|ong|ba|trong|tai|cua|khi|luc|hom|ngay|sang|chieu"
+    r"|cuoc|hoi nghi|hop|phien|buoi)\b)\w+)*)"
+)
 
 
 def in_charge(desk: Desk) -> list[Finding]:
@@ -42,27 +48,54 @@ def in_charge(desk: Desk) -> list[Finding]:
 
 def asks_whether_chaired(desk: Desk) -> bool:
     """Whether the question asks if somebody whom it names chaired ("Bà A có chủ trì … không?")."""
-    return _WHETHER_CHAIRED.search(desk.folded) is not None and bool(asked_people(desk))
+    return _WHETHER_CHAIRED.search(desk.folded) is not None
 
 
 def chaired(desk: Desk) -> list[Finding]:
-    """That somebody chaired, where a record says so; a sentence that merely names them proves nothing."""
+    """That somebody chaired, or that it was somebody else, where a record says so.
+
+    A sentence that merely names them proves nothing.
+    """
     people = asked_people(desk)
     for candidate in desk.candidates:
         theirs = [p for p in parts(candidate.meeting, CHAIRS) if p.person in people]
         if theirs and candidate.score >= ENOUGH:
             finding = people_finding(candidate.reading, theirs, candidate.number, candidate.score)
             return [replace(finding, text=f"Có: {' '.join(theirs[0].evidence.of(candidate.reading.body).split())}")]
-    return []
+    best = desk.candidates[0].score if desk.candidates else 0.0
+    found = [c for c in desk.candidates if c.score >= max(ENOUGH, CLOSE * best)]
+    chairs = [p for p in parts(found[0].meeting, CHAIRS) if p.site is None] if len(found) == 1 else []
+    if not chairs or not _somebody_else(desk, found[0], chairs):
+        return []
+    finding = people_finding(found[0].reading, chairs, found[0].number, found[0].score)
+    return [replace(finding, text=f"Không: chủ trì là {finding.text}")]
 
 
-_WHETHER_CHAIRED = re.compile(r"\b(?:co|phai) (?:\w+ ){0,2}?(?:chu tri|chu toa|dieu hanh)\b")
+def _somebody_else(desk: Desk, candidate: Candidate, chairs: list[Participation]) -> bool:
+    """Whether the person, the holder of the office or the body that a question names is none of those who chaired."""
+    if asked_people(desk):
+        return True
+    leading = _LEADING.search(desk.folded)
+    subject = desk.query.text[: leading.start() if leading else 0]
+    asked = named_office(subject)
+    offices = [office_of(candidate.reading, p.person, p.office_as_printed) for p in chairs]
+    if asked is not None:
+        return all(offices) and not any(holds(candidate.reading, p.person, asked) for p in chairs)
+    told = Terms.of(candidate.meeting.organization, *offices).singles
+    return bool(set(words(subject)) & {word.text for word in desk.query.content if not word.light} - told)
+
+
+_LEADING = re.compile(r"\b(?:(?:co|phai|la nguoi) (?:\w+ ){0,2}?)?(?:chu tri|chu toa|dieu hanh)\b")
+_WHETHER_CHAIRED = re.compile(
+    r"\b(?:co|phai) (?:\w+ ){0,2}?(?:chu tri|chu toa|dieu hanh)\b"
+    r"|\b(?:chu tri|chu toa)\b.*\b(?:dung|phai) (?:khong|ko)\b"
+)
 
 
 def who(desk: Desk, candidate: Candidate) -> Finding | NotSaid:
     """The people who had the asked part in a meeting."""
     found = [p for p in parts(candidate.meeting, NOTES[desk.query.asks]) if p.person not in _spoken_of(desk)]
-    if desk.query.asks is Asks.CHAIR and "diem cau" in desk.folded:
+    if desk.query.asks is Asks.CHAIR and _SITE.search(desk.folded):
         found = [p for m in candidate.reading.stored.extraction.meetings for p in parts(m, CHAIRS)]
     if "dieu hanh" in desk.folded:
         leading = [p for p in candidate.meeting.participants if "điều hành" in p.verb.lower() and p.note not in CHAIRS]
@@ -77,6 +110,9 @@ def who(desk: Desk, candidate: Candidate) -> Finding | NotSaid:
             if p.person not in _spoken_of(desk)
         ]
         found = [p for p in everyone if _HANDED_ON.search(fold(p.evidence.of(candidate.reading.lower)))]
+    if desk.query.asks is Asks.CHAIR and _PRESIDIUM.search(desk.folded):
+        everyone = [p for m in candidate.reading.stored.extraction.meetings for p in parts(m, CHAIRS)]
+        found = [p for p in everyone if _PRESIDIUM.match(fold(p.verb))] or found
     if desk.query.asks is Asks.CHAIR:
         found = _asked_site(desk, candidate.reading, found)
     if not found:
@@ -84,6 +120,7 @@ def who(desk: Desk, candidate: Candidate) -> Finding | NotSaid:
     return people_finding(candidate.reading, found, candidate.number, candidate.score)
 
 
+_PRESIDIUM = re.compile(r"\bdoan chu (?:tich|toa|tri)\b")
 _HANDED_ON = re.compile(r"\b(?:giao lai|uy quyen|thay mat)\b")
 
 
@@ -101,12 +138,15 @@ def _asked_site(desk: Desk, reading: Reading, found: list[Participation]) -> lis
     session = part[1] if part else fold(when.session.value) if when and when.session else ""
     if session and (then := [p for p in found if session in (fold(p.site or "") + _session_told(reading, p))]):
         return then
+    sited = [p for p in found if p.site is not None and _SITE.search(fold(p.site))]
+    if (site := _SITE.search(desk.folded)) and sited:
+        asked = set(words(site["name"])) - {word.text for word in desk.query.content if word.light}
+        named = [p for p in sited if asked <= set(words(p.site or ""))]
+        if named or len(sited) > 1:
+            return named
+    whole = [p for p in found if p not in sited]
     if len({p.evidence for p in found}) < 2:
-        return found
-    whole = [p for p in found if p.site is None or not p.site.startswith("điểm cầu")]
-    sited = [p for p in found if p.site is not None and p.site.startswith(("điểm cầu", "các điểm cầu"))]
-    if "diem cau" in desk.folded and sited:
-        return max(([p] for p in sited), key=lambda ps: coverage(desk.units, (Terms.of(ps[0].site or ""), 1.0)))
+        return whole or found
     scored = sorted(((_fit(desk, reading, p.evidence), p) for p in whole or found), key=lambda sp: -sp[0])
     best = scored[0][0]
     return [p for p in whole or found if any(p is q and s >= best - 0.2 for s, q in scored)]
@@ -154,4 +194,4 @@ _LEADERS = re.compile(r"\blanh dao (?P<body>[\w ]+?) nao\b")
 
 def _of_body(office: str, body: str) -> bool:
     """Whether an office is one of a body ("lãnh đạo UBND tỉnh": "Phó Chủ tịch UBND tỉnh")."""
-    return f" {' '.join(words(body))}" in f" {' '.join(words(office))}"
+    return f" {' '.join(words(spell_out_question(body)))}" in f" {' '.join(words(office))}"

@@ -60,17 +60,30 @@ def _desks(query: Query, snapshot: Snapshot, viewer: Viewer, context: Context | 
     alone = Desk(query, snapshot, viewer, context)
     if not query.follows or context is None:
         return [alone]
-    both = (*context.query.content, Word("", light=True), *query.content)
+    both = (*_without_ordinal(context.query.content, query), Word("", light=True), *query.content)
     moved = query.model_copy(update={"terms": (*context.query.terms, *query.terms), "content": both})
     ids = context.article_ids
-    moves = query.when is not None or any(word.name for word in query.content)  # "Còn ngày 5/1?", "Còn ở Hà Giang?"
+    elsewhere = query.when is not None or bool(query.ordinals)  # "Còn ngày 5/1?", "Thế còn lần thứ 8?"
+    moves = elsewhere or any(word.name for word in query.content)  # "Còn ở Hà Giang?"
     same = [Desk(query, snapshot, viewer, context, within=ids, only=context.meetings)] if context.meetings else []
     same += [Desk(query, snapshot, viewer, context, within=ids)] if ids else []
     last = Desk(moved, snapshot, viewer, context, within=() if moves else ids)
-    if query.when is not None:
+    if elsewhere:
         same = []
     enough = sum(not word.light for word in query.content) > FEW and not wording.SAYS_IT_LEANS.search(fold(query.text))
     return [*same, last, alone] if enough else [*same, last]
+
+
+def _without_ordinal(content: tuple[Word, ...], query: Query) -> tuple[Word, ...]:
+    """What was asked about before, but not which in a series, where the question says that itself."""
+    if not query.ordinals:
+        return content
+    heads = {"thu", "lan", "khoa", "ky"}
+    return tuple(
+        word
+        for before, word in zip((Word(""), *content), content, strict=False)
+        if word.text not in heads and before.text not in heads
+    )
 
 
 # Questions for people that the best sentence may answer when no record does. Others must have their record: to guess
@@ -108,6 +121,13 @@ ANSWERERS: dict[Asks, tuple[Answerer, ...]] = {
     Asks.VOTE: (records.counted, numbers.votes, numbers.how_many),
     Asks.YES_NO: (meetings.takes_place, sentences.yes_no),
 }
+
+
+# Questions of a kind that have an answerer of their own, which answers or nobody does.
+_SPECIAL: tuple[tuple[Asks, Callable[[Desk], bool], Answerer], ...] = (
+    (Asks.VOTE, numbers.asks_ballots, numbers.ballots),
+    (Asks.YES_NO, chairs.asks_whether_chaired, chairs.chaired),
+)
 
 
 def _answered(desk: Desk) -> Reply | None:
@@ -152,8 +172,9 @@ def _answerers(desk: Desk) -> tuple[Answerer, ...]:
         return (sentences.told,)
     if desk.query.asks is Asks.DATE and documents.about_document(desk):
         return (documents.document,)
-    if desk.query.asks is Asks.YES_NO and chairs.asks_whether_chaired(desk):
-        return (chairs.chaired,)
+    special = next((own for asks, is_asked, own in _SPECIAL if desk.query.asks is asks and is_asked(desk)), None)
+    if special is not None:
+        return (special,)
     found = ANSWERERS.get(desk.query.asks, ())
     return (*found, parts.someone) if desk.query.wants is Wants.PERSON and desk.query.asks in SOMEONE else found
 

@@ -18,10 +18,11 @@ from index.answer.chairs import who
 from index.answer.desk import Candidate, Desk, Finding, NotSaid
 from index.answer.fitting import CHAIRS, ENOUGH, ENOUGH_DATED, fitting, label
 from index.answer.naming import parts
+from index.answer.offices import holds, named_office
 from index.answer.times import ENDS
 from index.matching import coverage
 from index.models import Asks
-from index.reading import Reading, Terms
+from index.reading import Reading, Terms, words
 
 
 def cancelled(desk: Desk, candidate: Candidate) -> Finding | NotSaid | None:
@@ -222,6 +223,27 @@ def _parts_asked(desk: Desk) -> tuple[Note, ...]:
     )
 
 
+def _theirs(desk: Desk, candidate: Candidate, people: tuple[str, ...]) -> bool:
+    """Whether somebody of these people had the asked part in a meeting."""
+    return any(p.person in people for p in candidate.meeting.participants if p.note in _parts_asked(desk))
+
+
+_LEADS = re.compile(r"\b(?:chu tri|chu toa|dieu hanh)\b")
+
+
+def _led_by_asked(desk: Desk, candidate: Candidate) -> bool:
+    """Whether a meeting was led by the holder of the office, or held by the body, that a question names as leading."""
+    leading = _LEADS.search(desk.folded)
+    if leading is None:
+        return True
+    subject = desk.query.text[: leading.start()]
+    chairs = parts(candidate.meeting, CHAIRS)
+    if (office := named_office(subject)) is not None:
+        return any(holds(candidate.reading, p.person, office) for p in chairs)
+    told = Terms.of(candidate.meeting.organization, *(p.office_as_printed for p in chairs)).singles
+    return set(words(subject)) & {word.text for word in desk.query.content if not word.light} <= told
+
+
 def listing(desk: Desk) -> list[Finding]:
     """The meetings that took place when, or under whom, the question asks."""
     findings = []
@@ -229,9 +251,7 @@ def listing(desk: Desk) -> list[Finding]:
     for candidate in desk.candidates:
         if candidate.score < ENOUGH_DATED or candidate.meeting.status is Status.CANCELLED:
             continue
-        if people and not any(
-            p.person in people for p in candidate.meeting.participants if p.note in _parts_asked(desk)
-        ):
+        if not (_theirs(desk, candidate, people) if people else _led_by_asked(desk, candidate)):
             continue
         sentence = candidate.reading.sentences[candidate.reading.sentence_at(candidate.meeting.evidence.start)]
         chairs = ", ".join(p.person for p in parts(candidate.meeting, CHAIRS))

@@ -10,7 +10,9 @@ from corpus import Span, fold
 from index.answer.asked import asked_people
 from index.answer.desk import Desk, Finding
 from index.answer.ranking import (
+    SURE,
     Ranked,
+    about,
     clause_of,
     mentions_asked,
     part_of,
@@ -210,6 +212,26 @@ def votes(desk: Desk) -> list[Finding]:
     return []
 
 
+def asks_ballots(desk: Desk) -> bool:
+    """Whether a question is for ballot papers (handed out, returned, valid or not) rather than for votes."""
+    return _PAPERS.search(desk.folded) is not None
+
+
+def ballots(desk: Desk) -> list[Finding]:
+    """How many ballot papers of the asked kind a report of the count gives."""
+    asked = _PAPERS.search(desk.folded)
+    kind = rf"(?<!khong ){asked[1]}(?!\w)" if asked else ""
+    given = re.compile(rf"(\d{{1,5}})\s*(?:phieu\s*)?{kind}|{kind}\s*(?:la|co|:|=)?\s*(\d{{1,5}})(?![\d/])")
+    for reading in about(desk):
+        match = given.search(reading.folded)
+        if match and (desk.within or desk.article_score(reading) >= SURE):
+            number = Span(*match.span(1 if match[1] else 2))
+            sentence = reading.sentences[reading.sentence_at(number.start)]
+            return [Finding(number.of(reading.body), reading, (sentence,), (Span(*match.span()),), field="ballots")]
+    return []
+
+
+_PAPERS = re.compile(r"\bphieu (?:bau )?(khong hop le|hop le|trang|phat ra|thu vao|thu ve)\b")
 _BALLOT = re.compile(r"\bphieu (khong hop le|hop le|trang|thuan|chong|tan thanh|khong tan thanh|dong y|khong dong y)\b")
 
 

@@ -22,7 +22,7 @@ _HEAD = re.compile(
 # fold alike: "đang" from "Đảng ủy", "có" from "cơ quan", "nơi" from "Nội vụ").
 _STOPS = (
     "là|dự|tại|trong|được|ai|nào|khi|ở|tham|đến|về|bị|có|phát|báo cáo|hội nghị|cuộc họp|đại hội|kỳ họp|phiên|lễ"
-    "|đầu|cuối|ngày|tháng|năm \\d{4}|vào|lúc|hôm"
+    "|đầu|cuối|giữa|hồi|ngày|tháng|năm \\d{4}|vào|lúc|hôm"
     "|tên|đang|đã|sẽ|trao|ký|thay|chủ trì|lưu ý|nói|yêu cầu|nêu|kết luận|hiện nay|hiện|thời|theo|gồm|với|cùng"
     "|trước|sau|giữ|làm|thì|ạ|vậy|thế|nhỉ|khóa|nhiệm kỳ|cũ"
 )

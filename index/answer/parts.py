@@ -24,7 +24,6 @@ from index.answer.ranking import (
     FOCUS,
     SURE,
     about,
-    part_of,
     ranked,
     subject_terms,
 )
@@ -133,8 +132,6 @@ def someone(desk: Desk) -> list[Finding]:
         people = [
             m for m in reading.stored.extraction.people if hit.span.covers(m.evidence) and not _asked_about(desk, m)
         ]
-        beside = _beside_asked(desk, reading, hit.span, people)
-        is_paired, people = len(beside) < len(people), beside
         if desk.query.asks is Asks.AWARD:  # who hands an award over was not given it
             givers = {p.person for _, p in parts_of(reading) if p.note is Note.PRESENTER and p.evidence == hit.span}
             people = [m for m in people if m.person not in givers]
@@ -145,7 +142,10 @@ def someone(desk: Desk) -> list[Finding]:
             for group, said in _said_of(reading, hit.span, people)
             if deed is None or deed.search(fold(said.of(reading.body)))
         ]
-        if not told or (max(told, key=lambda t: t[0])[0] < FOCUS and not is_paired):
+        given = {fold(person).split()[-1] for person in people_named(desk)}
+        beside = [group for group, said in _said_of(reading, hit.span, people) if given & _after_words(reading, said)]
+        told = [(1.0, beside[0])] if len(beside) == 1 else told
+        if not told or max(told, key=lambda t: t[0])[0] < FOCUS:
             continue
         group = max(told, key=lambda t: t[0])[1]
         texts = [named(m.person, office_of(reading, m.person, m.office_as_printed)) for m in group]
@@ -164,15 +164,9 @@ def someone(desk: Desk) -> list[Finding]:
     return []
 
 
-_WORD = re.compile(r"[^\W\d_]+")
-
-
-def _beside_asked(desk: Desk, reading: Reading, sentence: Span, people: list[Membership]) -> list[Membership]:
-    """Of the people of a sentence those in its part, between semicolons, that names whom the question names."""
-    given = {person.split()[-1] for person in people_named(desk)}
-    spans = {part_of(reading, sentence, m.evidence.start) for m in people}
-    named = {span for span in spans if given & set(_WORD.findall(span.of(reading.body)))}
-    return [m for m in people if not named or part_of(reading, sentence, m.evidence.start) in named]
+def _after_words(reading: Reading, said: Span) -> set[str]:
+    """The folded words of what is said of a group, up to the next semicolon."""
+    return set(words(said.of(reading.body).split(";")[0]))
 
 
 def _said_of(reading: Reading, sentence: Span, people: list[Membership]) -> Iterator[tuple[list[Membership], Span]]:

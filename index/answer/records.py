@@ -141,6 +141,8 @@ DECISIONS = 6  # decisions of a meeting that an answer lists
 
 def assigned(desk: Desk) -> list[Finding]:
     """Who was given a task, where the record of a decision names somebody."""
+    if desk.query.wants is not Wants.PERSON:
+        return []
     found = [d for d in _decisions(desk) if d[3].kind is DecisionKind.ASSIGNS and d[3].people]
     if not found:
         return []

@@ -47,6 +47,9 @@ def test_what_stays_in_articles(text: str) -> None:
         ("trường ĐH Vĩnh Hòa", "trường đại học Vĩnh Hòa"),
         ("phát triển KT-XH", "phát triển kinh tế xã hội"),
         ("đu xã", "đảng ủy xã"),
+        ("ĐH Đảng bộ xã", "đại hội Đảng bộ xã"),
+        ("dh chi bo", "đại hội chi bo"),
+        ("ĐB HĐND nào", "đại biểu hội đồng nhân dân nào"),
     ],
 )
 def test_questions(asked: str, spelled: str) -> None:

@@ -214,7 +214,7 @@ def test_follow_ups(question: str) -> None:
     ],
 )
 def test_plain_words_that_hold_a_cue(question: str, asks: Asks) -> None:
-    """No "ký" stands in "kỹ thuật", and whoever shortens "gì" or "đồng chí" still types without diacritics."""
+    """A syllable that folds like a verb ("kỹ thuật", "ký") is none; nor do chat words add any."""
     query = understood(question)
     assert query.asks is asks
     assert query.plain
