@@ -158,6 +158,7 @@ DID = _compiled(
             Wants.PERSON,
         ),
         (r"(?<!ban )\b(?:to chuc|dung ra to chuc|trieu tap)\b", Asks.ORGANIZER, Wants.BODY),
+        (r"\b(?:dan dau|lam truong doan)\b", Asks.ANYTHING, Wants.PERSON),
         (r"\b(?:du|tham du|den du|ve du|co mat|tham gia|khach moi|dai dien|dai bieu)\b", Asks.ATTENDEE, Wants.PERSON),
         (rf"\b(?:la|lam|giu chuc|giu)(?: \w+){{0,2}}? {_OFFICE}", Asks.ROLE_HOLDER, Wants.PERSON),
         (r"\bgom\b", Asks.ANYTHING, Wants.PERSON),

@@ -96,7 +96,7 @@ WANTS_CLAUSE = frozenset({Asks.ANYTHING, Asks.AWARD, Asks.CONTENT, Asks.DECISION
 Answerer = Callable[[Desk], list[Finding]]
 # Where a person is asked for, only a record answers, before the sentence that tells of somebody.
 RECORDED: dict[Asks, tuple[Answerer, ...]] = {
-    Asks.ANYTHING: (chairs.in_charge,),
+    Asks.ANYTHING: (parts.led, chairs.in_charge),
     Asks.AWARD: (records.given,),
     Asks.TASK: (records.assigned,),
 }
