@@ -22,6 +22,7 @@ from index.part import Part, merged
 from index.question import parse_question
 from index.quickest import prepare, quickest
 from index.snapshot import Snapshot
+from index.twofold import answered
 
 BATCH = 500  # articles read from the corpus at once
 ON_THE_SPOT = 40  # passages indexed without going to a thread: two or three milliseconds
@@ -49,8 +50,13 @@ class AnswerEngine:
     def ask(self, question: str, *, today: date, context: Context | None = None, viewer: Viewer = EVERYONE) -> Reply:
         """The reply to a question asked on `today`, in the conversation that `context` comes from, for these eyes."""
         snapshot = self.snapshot
-        query = parse_question(question, today=today, context=context, frequencies=snapshot.frequencies)
-        return compose(query, snapshot, viewer=viewer, context=context)
+
+        def ask(part: str, after: Context | None, leans: bool) -> Reply:  # noqa: FBT001 - see `index.twofold.Ask`
+            query = parse_question(part, today=today, context=after, frequencies=snapshot.frequencies)
+            query = query.model_copy(update={"follows": True}) if leans else query
+            return compose(query, snapshot, viewer=viewer, context=after)
+
+        return answered(question, ask, context)
 
     async def refresh(self) -> int:
         """Takes in what changed since the last refresh; the change number that can be searched now."""

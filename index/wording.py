@@ -22,6 +22,11 @@ _WHO = (
     rf"|\b{_OFFICE}(?: [\w/-]+){{0,8}}? nao\b)"
 )
 _WHAT = r"(?:gi|nhung gi|cai gi|viec gi|nhung viec gi|dieu gi|van de gi|noi dung gi|nhung noi dung nao|the nao|ra sao|nhu the nao)"
+_BODY = (
+    r"(?:to chuc dang|tap the|chi bo|dang bo|dang uy|don vi|co quan|dia phuong|tinh|huyen|quan|xa|phuong|thi tran"
+    r"|thon|ap|khu pho|to dan pho|so|nganh|ban|phong|truong|doi|cum|hoi|doan the|chi doan|chi hoi|xi nghiep"
+    r"|cong ty|nha may|hop tac xa|doanh nghiep|to chuc|benh vien|dong ho)"
+)
 _OF_PAPER = r"(?:nghi quyet|quyet dinh|chi thi|ke hoach|thong bao|huong dan|ket luan|quy dinh|cong van|to trinh|bao cao|luat|nghi dinh|van ban|giay moi|thong tu|qd|nq|ct|tb|gm|cv|kl|kh|hd|don)"
 
 
@@ -98,7 +103,7 @@ FIRST = _compiled(
             Wants.DATE,
         ),
         (
-            r"(?:o dau|tai dau).*(?:ngay nao|bao gio)|\bo (?:dau|cho nao|phong nao|hoi truong nao|noi nao|phong may)\b|\btai (?:dau|noi nao|hoi truong nao|phong nao|dia diem nao)\b|\bdia diem (?:nao|o dau|la)|\bcho nao\b|\bphong nao\b|\bhop dau\b|\bhoi truong nao\b",
+            r"(?:o dau|tai dau).*(?:ngay nao|bao gio)|\bo (?:dau|cho nao|phong nao|hoi truong nao|noi nao|phong may)\b|\btai (?:dau|noi nao|hoi truong nao|phong nao|dia diem nao)\b|\bdia diem (?:nao|o dau|la)|\bcho nao\b|\bphong nao\b(?! (?:\w+ ){0,2}?(?:duoc|phai|chiu|chu tri|phoi hop|lam|co|xay dung|theo doi|tham muu))|\bhop dau\b|\bhoi truong nao\b",
             Asks.PLACE,
             Wants.PLACE,
         ),
@@ -153,6 +158,7 @@ DID = _compiled(
             Wants.PERSON,
         ),
         (r"(?<!ban )\b(?:to chuc|dung ra to chuc|trieu tap)\b", Asks.ORGANIZER, Wants.BODY),
+        (r"\b(?:dan dau|lam truong doan)\b", Asks.ANYTHING, Wants.PERSON),
         (r"\b(?:du|tham du|den du|ve du|co mat|tham gia|khach moi|dai dien|dai bieu)\b", Asks.ATTENDEE, Wants.PERSON),
         (rf"\b(?:la|lam|giu chuc|giu)(?: \w+){{0,2}}? {_OFFICE}", Asks.ROLE_HOLDER, Wants.PERSON),
         (r"\bgom\b", Asks.ANYTHING, Wants.PERSON),
@@ -226,7 +232,7 @@ CUES = _compiled(
             Wants.TEXT,
         ),
         (
-            rf"quyet dinh (?:nhung )?gi|thong qua (?:nhung )?{_WHAT}|thong qua (?:nhung )?(?:nghi quyet|viec|van ban) (?:gi|nao)|quyet nghi|thong nhat (?:nhung )?{_WHAT}|bieu quyet .*gi|dong y (?:nhung )?gi|xu ly the nao",
+            rf"(?:quyet dinh|ket luan|thong nhat|bieu quyet|phan quyet) (?:the nao|ra sao|sao)\b|quyet dinh (?:nhung )?gi\b|thong qua (?:nhung )?{_WHAT}|thong qua (?:nhung )?(?:nghi quyet|viec|van ban) (?:gi|nao)|quyet nghi|thong nhat (?:nhung )?{_WHAT}|bieu quyet .*gi|dong y (?:nhung )?gi|xu ly the nao",
             Asks.DECISION,
             Wants.TEXT,
         ),
@@ -236,7 +242,7 @@ CUES = _compiled(
             Wants.TEXT,
         ),
         (
-            r"(?:tang|trao|thuong|khen)(?: \w+){0,3} gi\b|duoc (?:tang|khen) (?:thuong )?(?:gi|nao)|co tang gi",
+            r"(?:tang|trao|thuong|khen)(?: \w+){0,3} gi\b|duoc (?:tang|khen) (?:thuong )?(?:gi|nao)\b|co tang gi\b",
             Asks.AWARD,
             Wants.TEXT,
         ),
@@ -247,7 +253,7 @@ CUES = _compiled(
         ),
         (r"\bnao\b.*\bduoc (?:\w+ ){0,2}?(?:tang|khen|thuong|cong nhan)\b", Asks.AWARD, Wants.BODY),
         (
-            r"(?:to chuc dang|tap the|chi bo|dang bo|don vi|co quan|dia phuong|tinh|huyen|xa|so|nganh)s? nao\b",
+            rf"\b{_BODY}s? nao\b",
             Asks.ANYTHING,
             Wants.BODY,
         ),
@@ -271,7 +277,7 @@ VERBS: dict[Asks, re.Pattern[str]] = {
         Asks.CHAIR: "dong chu tri|chu tri|chu toa|chu chi|dieu hanh|doan chu tich|doan chu toa|giao lai|uy quyen|dung ra|duoc|gom|viec|cho",
         Asks.DIRECTOR: "den|ve|toi|tham|du|va|chi dao|phat bieu|co y kien",
         Asks.ATTENDEE: "den|ve|toi|tham|du|va|khach moi|dai dien|co mat|tham gia|phia|trong so|trong",
-        Asks.DATE: "vao|bat dau|dien ra|lam|mo",
+        Asks.DATE: "vao|bat dau|dien ra|lam|mo|thoi han|han(?! che| han| man)|cham nhat|muon nhat",
         Asks.TIME: "bat dau|buoi|vao|luc|dien ra|sang hay chieu|hay",
         Asks.PLACE: "lam|dia diem|mo",
         Asks.ORGANIZER: "co quan|don vi|ben|dung ra|to chuc|tap the",

@@ -11,7 +11,7 @@ from corpus.extract.meetings import MeetingReader
 from corpus.extract.personnel import changes, leaders
 from corpus.extract.references import references
 from corpus.extract.report import Report
-from corpus.extract.roles import participations
+from corpus.extract.roles import at_the_site, participations
 from corpus.models import Article, Extraction, Membership, Note, Participation, PersonnelChange, Span
 from corpus.names import NameReader, people
 from corpus.text import lower, sentences
@@ -50,7 +50,8 @@ def _told(page: Page, *, is_form: bool) -> Extraction:
         leading.extend(leaders(flat, sentence, there))
         chaired = any(p.note in _CHAIRS for p in parts)
         draft = reader.read(sentence, page.dates_in(sentence), chaired=chaired, first=number < 2 and not reader.drafts)
-        (acts if draft is None else draft.participants).extend(parts)
+        earlier = acts if draft is None else draft.participants
+        earlier.extend(at_the_site(flat.lower, parts, there, earlier))
     return Extraction(
         meetings=tuple(draft.record(page.text) for draft in reader.drafts),
         people=(*page.people, *leading),

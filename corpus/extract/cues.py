@@ -16,8 +16,10 @@ from corpus.vocabulary.table import table
 # What comes before an act of attending and directing, and those acts.
 _COMES = ("", "đến", "tới", "về", "tham", "cùng", "về tham", "đến tham", "tới tham", "trực tiếp")
 _DIRECTS = table("""
-    dự chỉ đạo | dự và chỉ đạo | dự và có bài phát biểu chỉ đạo | dự và phát biểu chỉ đạo | dự, chỉ đạo
-    dự, phát biểu chỉ đạo | theo dõi và chỉ đạo | theo dõi, chỉ đạo
+    dự chỉ đạo | dự phát biểu chỉ đạo | dự và chỉ đạo | dự và cho ý kiến chỉ đạo | dự và có bài phát biểu chỉ đạo
+    dự và có phát biểu chỉ đạo | dự và có ý kiến chỉ đạo | dự và phát biểu chỉ đạo | dự và phát biểu ý kiến chỉ đạo
+    dự và trực tiếp chỉ đạo | dự, chỉ đạo | dự, phát biểu chỉ đạo | dự, phát biểu ý kiến chỉ đạo
+    theo dõi và chỉ đạo | theo dõi, chỉ đạo
 """)
 
 CUES: dict[Note, frozenset[str]] = {

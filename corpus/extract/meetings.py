@@ -25,7 +25,11 @@ _VERBAL = re.compile(r"(?<!\w)(?<!phòng )(?:họp|làm việc với|làm việc
 _PLAN = re.compile(
     r"(?<!\w)(?:dự kiến|sẽ|ấn định|chuẩn bị cho|chuẩn bị|sắp|tiến tới|hướng tới|trước ngày|hạn)\s+(?:[\w,]+\s+){0,5}$"
 )
-_NOT_HELD = re.compile(r"(?<!\w)(?:từ|đến|hết|trước|chậm nhất|hạn|sinh|hưu)\s*(?:ngày\s*)?$")
+_NOT_HELD = re.compile(
+    r"(?<!\w)(?:đến|hết|trước|chậm nhất|hạn|sinh|hưu|xảy ra|bị bắt|khởi tố|phát hiện"
+    r"|có hiệu lực)\s*(?:vào\s*)?(?:ngày\s*)?$"
+)
+_SINCE = re.compile(r"(?<!\w)từ\s*(?:ngày\s*)?$")  # before a day: what begins then and goes on is no meeting
 # Right before the word for a meeting: it is not that one which is told of.
 _OTHER = re.compile(
     r"(?<!\w)(?:dự|chuẩn bị|chuẩn bị cho|tiến tới|hướng tới|nghị quyết|văn kiện|báo cáo|thành công|chào mừng|kết quả"
@@ -40,6 +44,17 @@ _PUTS_OFF = re.compile(
 _OFF = r"(?:được|bị|phải|tạm)\s+(?:tạm\s+)?(?:hoãn|hủy|dời|lùi)(?!\w)"
 _PUT_OFF = re.compile(rf"([^.;:\n]{{0,100}}?)(?<!\w){_OFF}")
 _INTENDED = re.compile(r"dự kiến\s+(?:được\s+)?\w+\s+\w+")
+_NO_MEETING = re.compile(r"(?<!\w)(?:tuần|trung tâm|cung|nhà|phòng|nghi|bộ)\s+$")  # "tuần lễ", "trung tâm hội nghị"
+# Between a date and the word for a meeting: the date is that of saying it, unless it is said in that meeting.
+_SAID = re.compile(
+    r"(?<!\w)(?:cho biết|cho hay|cho rằng|nói rằng|khẳng định|tiết lộ|xác nhận|có văn bản|có công văn|ban hành"
+    r"|kiến nghị)(?!\w)"
+)
+_THERE = re.compile(r"[\s,]*(?:như vậy|điều này|việc này|thông tin trên)?\s*(?:tại|trong|bên lề|ở)\s+(?:\w+\s+){0,2}$")
+_IN = re.compile(r"(?<!\w)(?:tại|trong)\s+$")
+# A paper about a meeting, right before the word for it: what is dated after it is the paper.
+_PAPER_OF = re.compile(r"(?<!\w)(?:thông cáo|thông báo|kết luận)\s+(?:kết quả\s+|kết luận\s+|về\s+)*$")
+_PUBLISHED = re.compile(r"(?<!\w)(?:công bố|phát đi|phát|ra|gửi|đăng)\s+(?:vào\s+)?$")
 # What is done in a meeting that no word names.
 _ACTS = re.compile(
     r"(?<!\w)(?:học tập|quán triệt|sinh hoạt|họp|hội thi|ra quân|trao|công bố|bầu|làm việc|kiểm tra|phát động|ra mắt"
@@ -124,25 +139,36 @@ class MeetingReader:
         """
         when = self._when(sentence, dates)
         noun = self._noun(sentence, when)
+        if noun and when and self._of_saying(sentence, noun, when):
+            when = None
         told = noun is not None or (when is not None and first and self._acts(sentence))
         if not told or not (when or chaired or holds(self.lower, sentence)):
             return self.current
-        draft = self._matching(when, sentence)
+        another = chaired and when is None and self._tells_of_earlier(sentence, dates)
+        draft = None if another else self._matching(when, sentence)
         if draft is None:
             draft = Draft(sentence, status=self._status(sentence, noun, when))
             self.drafts.append(draft)
         self._fill(draft, sentence, noun, when, dates)
-        if draft.status is Status.PASSED:
+        if draft.status is Status.PASSED and not another:
             self.current = draft
         return draft
 
     def _noun(self, sentence: Span, when: DateMention | None) -> re.Match[str] | None:
         """The word for the meeting: nearest to its date, not one that the meeting merely prepares or carries out."""
-        nouns = list(NOUN.finditer(self.lower, *sentence))
+        found = NOUN.finditer(self.lower, *sentence)
+        nouns = [n for n in found if not self._is_no_meeting(sentence, n)]
         own = [n for n in nouns if not self._precedes(_OTHER, sentence, n.start())] or nouns
         if not own:
             return _VERBAL.search(self.lower, *sentence)
-        return min(own, key=lambda n: _apart(n, when)) if when else own[0]
+        if when is None:
+            return own[0]
+        dated = [n for n in own if not self._of_saying(sentence, n, when)] or own
+        return min(dated, key=lambda n: _apart(n, when))
+
+    def _is_no_meeting(self, sentence: Span, noun: re.Match[str]) -> bool:
+        """Whether the word for a meeting belongs to another one: "tuần lễ", "trung tâm hội nghị", "lễ hội"."""
+        return self._precedes(_NO_MEETING, sentence, noun.start()) or self.lower.startswith(" hội ", noun.end())
 
     def _name_end(self, sentence: Span, noun: re.Match[str]) -> int:
         """Where the name ends that begins with the word for the meeting."""
@@ -163,13 +189,25 @@ class MeetingReader:
         days = [
             d
             for d in dates
-            if d.of == "event" and d.range.first.day and not self._precedes(_NOT_HELD, sentence, d.span.start)
+            if d.of == "event"
+            and d.range.first.day
+            and not self._precedes(_NOT_HELD, sentence, d.span.start)
+            and not (d.range.first == d.range.last and self._precedes(_SINCE, sentence, d.span.start))
         ]
         held = [d for d in days if not self._planned(sentence, d)]
         return next(iter(held or days), None)
 
     def _planned(self, sentence: Span, when: DateMention) -> bool:
         return self._precedes(_PLAN, sentence, when.span.start)
+
+    def _of_saying(self, sentence: Span, noun: re.Match[str], when: DateMention) -> bool:
+        """Whether a date tells when somebody spoke or wrote of the meeting, not when it was held."""
+        if self._precedes(_PAPER_OF, sentence, noun.start()):
+            return noun.end() <= when.span.start and self._precedes(_PUBLISHED, sentence, when.span.start)
+        said = list(_SAID.finditer(self.lower, when.span.end, noun.start()))
+        if not said or _THERE.fullmatch(self.lower, said[-1].end(), noun.start()):
+            return False
+        return not (self._precedes(_IN, sentence, noun.start()) and self._name_end(sentence, noun) > sentence.end - 3)
 
     def _status(self, sentence: Span, noun: re.Match[str] | None, when: DateMention | None) -> Status:
         if noun and self._is_off(sentence, noun):
@@ -185,6 +223,15 @@ class MeetingReader:
             return False
         between = _INTENDED.sub("", put_off[1])
         return not holds(between, Span(0, len(between)))
+
+    def _tells_of_earlier(self, sentence: Span, dates: Sequence[DateMention]) -> bool:
+        """Whether a sentence without a day goes back to another meeting than the one told of: "hồi tháng 2, …"."""
+        if self.current is None or self.current.held is None:
+            return False
+        if _EARLIER.match(self.lower, *sentence):
+            return True
+        month = self.current.held.first.month
+        return any(d.of == "event" and d.range.last.day is None and d.range.last.month != month for d in dates)
 
     def _matching(self, when: DateMention | None, sentence: Span) -> Draft | None:
         """The meeting told of before that a date, or no date, speaks of."""

@@ -31,6 +31,13 @@ _CLAUSE = re.compile(r"[.;\n]")
 _STOP = re.compile(r"[.;](?:\s|$)|[\n“”\":]")
 _NOT_DONE = re.compile(r"(?<!\w)(?:không|chưa|được|bị)\s+(?:\w+\s+)?$")
 _COORDINATED = re.compile(r"(?:,|và|khi|cùng|đồng thời|cũng|đã|rồi|-)\s*$")
+_DOES = re.compile(r"[\s,]*(?:(?:cùng|dự|đã|đang|đều|được \w+|là|làm|người|sẽ|tham dự|trực tiếp|và|[-–])[\s,]*)*")
+_ACTS_ITSELF = re.compile(
+    r"\s+(?:(?:cũng|đã|liền|phải|sẽ|tiếp tục)\s+)*"
+    r"(?:cho|công bố|đề nghị|giải thích|hỏi|kết luận|mời|ngắt|nhắc|nói|quyết định|thông báo|tuyên|yêu cầu)(?!\w)"
+)
+_WHO = re.compile(r"[\s,]*[-–,]\s*(?:là\s+)?người")  # "ông A - người chủ trì hội nghị"
+_HANDS_ON = re.compile(r"(?<!\w)(?:giao lại|giao quyền|nhường|ủy quyền)(?!\w)")
 _NAMES_MEETING = re.compile(r"hội nghị|đại hội|kỳ họp|phiên|cuộc|buổi|lễ|họp|hội thảo|tọa đàm|giao ban|chương trình")
 
 
@@ -64,6 +71,18 @@ def _site(lower: str, at: int, before: Span) -> re.Match[str] | None:
     """The site or session that somebody chairs: named after the verb, or in the clause before the name."""
     clause = Span(max(before.start, *(lower.rfind(mark, *before) + 1 for mark in ";\n")), before.end)
     return _SITE.match(lower, at) or _SITE_BEFORE.search(lower, *clause) or _SESSION.search(lower, *before)
+
+
+def at_the_site(
+    lower: str, parts: Sequence[Participation], people: Sequence[Membership], earlier: Sequence[Participation]
+) -> tuple[Participation, ...]:
+    """The parts of a sentence, the chair at that site to whom somebody who chaired at one of several hands it on."""
+    if not parts or not _HANDS_ON.search(lower, *parts[0].evidence):
+        return tuple(parts)
+    named = {person.person for person in people}
+    site = next((part.site for part in earlier if part.site and part.person in named), None)
+    chairs = {Note.CHAIR, Note.CO_CHAIR}
+    return tuple(p.model_copy(update={"site": p.site or site}) if p.note in chairs else p for p in parts)
 
 
 def groups(lower: str, people: Sequence[Membership]) -> list[list[Membership]]:
@@ -109,6 +128,8 @@ def _parts(lower: str, before: Span, after: Span, *, opening: bool) -> Iterator[
     labelled = False
     if label := _LABEL_END.search(head):
         for match in _strongest(cues.find(head)):
+            if label[0].startswith("mời") or (label[0].startswith("của") and cues.find(head, match.end())):
+                continue  # "chủ tọa mời ông A", "chủ tọa công bố đơn của ông A"
             if label[0].startswith("cho") and cues.note_of(match[0]) is not Note.CHAIR:
                 continue  # "trao quyết định cho ông A": only the chair is handed on to whoever has it then
             labelled = True
@@ -155,6 +176,9 @@ def _chairs(clause: str, match: re.Match[str], *, given: bool) -> bool:
     """Whether a verb of chairing tells of a meeting rather than of leading a task."""
     if given or cues.NOT_CHAIRING.match(clause, match.end()):
         return False
+    before = clause[: match.start()].rstrip()
+    if match[0] == "chủ tọa" and (not _DOES.fullmatch(before) or _ACTS_ITSELF.match(clause, match.end())):
+        return False  # "…, chủ tọa thông báo": somebody who is not named
     if match[0].startswith(("điều hành", "điều khiển")):
         return bool(
             re.match(
@@ -162,4 +186,4 @@ def _chairs(clause: str, match: re.Match[str], *, given: bool) -> bool:
                 clause[match.end() :],
             )
         )
-    return not clause[: match.start()].rstrip().endswith(("dưới sự", "do", "người"))
+    return not before.endswith(("dưới sự", "do", "người")) or _WHO.fullmatch(before) is not None

@@ -60,8 +60,10 @@ _AFTER_TIME = re.compile(r"\W*(?:vào\s+|hồi\s+|lúc\s+|trong\s+)?")
 # Between the word for a meeting and "tại": what has its own place, so that it is not the meeting's.
 _ELSEWHERE = re.compile(
     r"(?<!\w)(?:bị|cho biết|cho hay|cho rằng|của (?:ông|bà|anh|chị)|để|dịch|do|đã|đang|dự án"
-    r"|được(?!\s+(?:tổ chức|tiến hành|thực hiện))|gây|khẳng định|khi|liên quan|mà|nhấn mạnh|nhằm|nói|phát biểu|phát hiện|sai phạm|sẽ|sự cố"
-    r"|thiệt hại|tình hình|tình trạng|vi phạm|vì|vụ (?:án|cháy|việc|tai nạn|nổ|kiện|phá)|xảy ra|yêu cầu)(?!\w)"
+    r"|được(?!\s+(?:tổ chức|tiến hành|thực hiện))|gây|khẳng định|khi|liên quan|mà|nhấn mạnh|nhằm|nói|phát biểu"
+    r"|phát hiện"
+    r"|sai phạm|sẽ|sự cố|thiệt hại|tình hình|tình trạng|vi phạm|vì|vụ (?:án|cháy|việc|tai nạn|nổ|kiện|phá)|xảy ra"
+    r"|yêu cầu)(?!\w)"
 )
 _NOW = re.compile(r"(?<!\w)(?:sáng|trưa|chiều|tối|hôm)\s+(?:nay|qua)[\s,]*$")
 _TO_ATTEND = re.compile(r"\s+(?:dự|họp)(?!\w)")

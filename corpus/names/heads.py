@@ -8,6 +8,9 @@ from corpus import vocabulary
 from corpus.names.phrases import BODIES, BODY_WORDS, HONORIFICS, OFFICES, PROVINCES, RANKS, ROLES
 from corpus.tokens import Tokens
 
+_LONG_OFFICE = 14  # tokens
+_INSIDE = frozenset("-–&")  # marks within a body's name: "Kinh tế - Ngân sách", "GD&ĐT"
+
 
 class Heads:
     """The beginnings of names, offices and bodies among the tokens of a text."""
@@ -67,8 +70,8 @@ class Heads:
 
     def in_office(self, i: int) -> bool:
         """Whether an office begins in the words before token `i`: then what follows may be a person's name."""
-        for j in range(i - 1, max(-1, i - 9), -1):
-            if not self.tokens.is_word(j):
+        for j in range(i - 1, max(-1, i - _LONG_OFFICE), -1):
+            if not self.tokens.is_word(j) and self.low[j] not in _INSIDE:
                 return False
             if self.office_head(j):
                 return True

@@ -124,6 +124,8 @@ class Offices(Splits):
             size = BODIES.match(self.low, i)
             further = self.office_head(i) and self.low[i - 1] not in {"phòng", "đoàn", "hội", "của"}
             return _Step(size or int(not further))  # "Văn phòng Chủ tịch nước"
+        if self.tokens.is_shout(i) and run > i + 1 and not self.tokens.is_shout(i + 1):
+            return _Step(1)  # "Sở LĐ-TB&XH | Ma Văn A"
         person = self.split(i, run)
         if person is not None and self.names_person(i, person, run):
             return _Step(0, person=person)
@@ -151,8 +153,10 @@ class Offices(Splits):
     def _through_mark(self, i: int) -> int:
         """How many tokens to step over at a mark inside an office; 0 when the mark ends it."""
         word = self.low[i]
-        if word in ".&":
+        if word == "." or (word == "," and self._in_abbreviation(i)):  # "TP.HCM", "VH,TT&DL"
             through = self.tokens.is_capital(i + 1) and not self.apart(i)
+        elif word == "&":
+            through = self.tokens.is_capital(i + 1)
         elif word in "-–":
             through = self._dash_goes_on(i)
         elif word == ",":
@@ -161,9 +165,19 @@ class Offices(Splits):
             through = word == "\n" and self.low[i - 1].startswith("tp")
         return int(through)
 
+    def _in_abbreviation(self, i: int) -> bool:
+        """Whether a mark stands between two shouted words without a space."""
+        around = self.tokens.is_shout(i - 1) and self.tokens.is_shout(i + 1)
+        return around and not self.apart(i - 1) and not self.apart(i)
+
     def _dash_goes_on(self, i: int) -> bool:
-        """Whether a dash stands inside a name: "Đoàn khối Cơ quan - Doanh nghiệp"."""
-        if not self.tokens.is_capital(i - 1) or not self.tokens.is_capital(i + 1) or self.low[i + 1] == "ảnh":
+        """Whether a dash stands inside a name: "Đoàn khối Cơ quan - Doanh nghiệp", "Lao động - Thương binh"."""
+        before = self.tokens.is_capital(i - 1) or (
+            self.tokens.is_capital(i - 2)
+            and BODY_WORDS.match(self.low, i - 2) == 2
+            and BODY_WORDS.match(self.low, i + 1)
+        )
+        if not before or not self.tokens.is_capital(i + 1) or self.low[i + 1] == "ảnh":
             return False
         return not self.office_head(i + 1) and not self.is_person_at(i + 1)
 

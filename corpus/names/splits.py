@@ -10,8 +10,8 @@ from corpus.tokens import Tokens
 LONGEST_NAME = 5  # syllables; names that the text establishes, of people and of places, have fewer
 _MIDDLES = frozenset(
     """
-    bá bích cảnh chí công danh duy đình đức gia hoàng hồng hữu khắc kim mạnh minh mỹ ngọc nhật như phước quang quốc tấn
-    thanh thành thế thị thu thùy tiến trọng trung tuấn văn viết xuân
+    a bá bích cảnh chí công danh duy đình đức gia hoàng hồng hữu khắc kim mạnh mí minh mỹ ngọc nhật như phước quang quốc
+    seo tấn thanh thành thế thị thu thùy tiến trọng trung tuấn văn viết xuân
     """.split()
 )
 _CARDINAL = frozenset("đông tây bắc thượng hạ".split())  # "xã Hà Hiệp Tây": rather a part of a place
@@ -43,7 +43,7 @@ class Splits(Heads):
         places = set()
         for i in range(len(self.low)):
             size = UNITS.match(self.low, i)
-            if not size or self.low[i] in {"nước", "khối", "miền", "vùng"}:
+            if not size or self.low[i] in {"nước", "khối", "miền", "vùng"} or self._in_body_word(i + size):
                 continue
             if not self.tokens.is_capital(i) and not self.in_office(i):
                 end = self.run_end(i + size, LONGEST_NAME)
@@ -115,9 +115,16 @@ class Splits(Heads):
         end = self.run_end(i, LONGEST_NAME + 1)
         return 1 < end - i <= LONGEST_NAME and self.split(i, end) == i
 
+    def _in_body_word(self, end: int) -> bool:
+        """Whether what ends before token `end` is one word of a body's name: "Môi trường | Lê Văn A"."""
+        two = self._words(end - 2, end)
+        return two in vocabulary.BODY_WORDS and two not in vocabulary.UNITS
+
     def names_person(self, run: int, person: int, end: int) -> bool:
         """Whether a name split off at `person` from the run [run, end) is not what a place or school is called."""
         if person > run:
+            return True
+        if self._in_body_word(run):
             return True
         before = "thành phố" if self._words(run - 2, run) == "thành phố" else self.low[run - 1]
         if before in {"trường", "học", "thpt", "thcs", "đường", "phố"} or self._words(person, end) in self.places:

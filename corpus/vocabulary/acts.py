@@ -47,7 +47,7 @@ STOPS = table("""
     hiện | hiện là | hoan nghênh | hỏi | họp | hồi | hôm | hứa | hướng dẫn
     kể | kết luận | kết thúc | kêu gọi | khai mạc | khánh thành | khẳng định | khẩn trương | khen | khi | khóa | không
     khởi công | kiến nghị | ký | ký ban hành
-    là | làm | làm rõ | làm trưởng đoàn | làm việc | lắng nghe | lúc | lưu ý
+    là | làm | làm rõ | làm trưởng đoàn | làm việc | lắng nghe | lần thứ | lúc | lưu ý
     mà | mong | mong muốn | mở | mời
     này | nắm | nên | nêu | nếu | nêu lên | nêu rõ | ngày | nghe | nghỉ | ngồi | nguyên nhân | nhắc | nhằm | nhân dịp
     nhận định | nhấn mạnh | nhận xét | nhất trí | nhiệm kỳ | nhiệt liệt | như | nhưng | nói
@@ -70,6 +70,11 @@ STOPS = table("""
 
 # Penalties of the Party and of the law on officials.
 PENALTIES = table("""
-    buộc thôi việc | cách chức | cảnh cáo | cho ra khỏi đảng | giải tán | giáng chức | hạ bậc lương | khai trừ
-    khiển trách | kiểm điểm rút kinh nghiệm | phê bình | xóa tên
+    buộc thôi việc
+    cách chức | cách mọi chức vụ | cách tất cả các chức vụ | cách tất cả chức vụ | cảnh cáo | cho ra khỏi đảng
+    giải tán | giáng chức
+    hạ bậc lương
+    khai trừ | khiển trách | kiểm điểm rút kinh nghiệm
+    phê bình
+    xóa tên
 """)

@@ -62,38 +62,40 @@ NO_BODIES = table("""
 # Lower-case words that go on within an office's body, so that it does not end there.
 BODY_WORDS = UNITS | table("""
     an | an ninh
-    ba | ban | báo chí | bảo đảm | bảo hiểm | bảo trợ | bảo vệ | biển | biên phòng | bình đẳng | bộ | bồi thường
-    bưu chính
-    các | các cấp | cải cách | cảng | cảnh | cao | cao tuổi | cấp | chăn nuôi | chất độc | chi bộ | chi cục | chỉ đạo
-    chi hội | chính | chính phủ | chính quyền | chính sách | chính trị | chống | chuyên đề | chuyên môn | chuyên trách
-    chữ thập đỏ | cổ phần | công an | công chức | công nghệ | công nghiệp | cộng sản | công tác | công thương | cơ quan
-    của | cùng cấp | cựu chiến binh | cứu hộ | cứu nạn
-    da cam | dân | dân chủ | dân cư | dân số | dân tộc | dân vận | dịch vụ | doanh nghiệp | du lịch | dự án
+    ba | ban | báo chí | bảo đảm | bảo hiểm | bảo tồn | bảo trợ | bảo vệ | biển | biên phòng | bình đẳng | bộ
+    bộ phận | bồi thường | bưu chính
+    các | các cấp | cải cách | cảng | cảnh | cao | cao su | cao tuổi | cấp | chăn nuôi | chất độc | chi bộ | chi cục
+    chỉ đạo | chi hội | chính | chính phủ | chính quyền | chính sách | chính trị | chống | chữ thập | chuyên đề
+    chuyên môn | chuyên trách | chữ thập đỏ | cổ phần | công an | công chức | công nghệ | công nghiệp | cộng sản
+    công tác | công thương | cơ quan | của | cùng cấp | cựu chiến binh | cứu hộ | cứu nạn
+    da cam | dân | dân chủ | dân cư | dân số | dân tộc | dân tộc thiểu số | dân vận | dịch vụ | doanh nghiệp | du lịch
+    dự án
     đại biểu | đại học | đảng | đảng bộ | đảng đoàn | đảng ủy | đảo | đào tạo | đất | đầu tư | địa phương | điện
     điện lực | điều hành giá | điều tra | đoàn | đoàn thể | đô thị | đội | đối ngoại | đối tác | đồn | đồng | đồng bộ
     đơn vị | đường | đường bộ | đường sắt
     gia đình | giải phóng mặt bằng | giám sát | giáo dục | giao thông | giới
-    hạ tầng | hai | hai cấp | hàng hải | hàng không | hành chính | hành pháp | hậu cần | hộ | hội | hội đồng | hội nhập
-    hội viên | hợp tác xã | huấn luyện | hữu nghị
+    hạ tầng | hai | hai cấp | hàng hải | hàng không | hành chính | hành pháp | hậu cần | hộ | hội | hội đồng
+    hội nhập | hội viên | hợp tác xã | huấn luyện | hữu nghị
     kế hoạch | kế hoạch hóa | kế toán | khí | kho bạc | khóa | khoa giáo | khoa học | khoáng sản | khởi nghiệp
-    khuyến học | khuyết tật | kiểm lâm | kiêm nhiệm | kiểm sát | kiểm tra | kinh tế | kỹ thuật
+    khu kinh tế | khuyến học | khuyết tật | kiểm lâm | kiêm nhiệm | kiểm sát | kiểm tra | kiến trúc | kinh tế
+    kỹ thuật
     làm vườn | lãng phí | lao động | lâm nghiệp | lâm thời | lập pháp | liên hiệp | liên minh | lớn | luật gia
     lụt bão | lương thực | lưu trữ | lý luận
     máy | mặt trận | môi trường | một | mới
-    ngân hàng | ngân sách | nghệ thuật | nghiệp vụ | ngoại vụ | người | người cao tuổi | nhà | nhà nước | nhân dân
-    nhân lực | nhân sự | nhi đồng | nhỏ | nội chính | nội vụ | nông | nông dân | nông nghiệp | nông thôn | nữ | nữ công
-    nước sạch
+    nạn nhân | ngân hàng | ngân sách | nghệ thuật | nghiệp vụ | ngoại vụ | người | người cao tuổi | người có công
+    nhà | nhà nước | nhân dân | nhân lực | nhân sự | nhi đồng | nhỏ | nội chính | nội vụ | nông | nông dân
+    nông nghiệp | nông thôn | nữ | nữ công | nước sạch
     pháp chế | pháp luật | phát thanh | phát triển | phân hội | phía | phòng | phòng chống | phong trào | phụ nữ
     phụ trách
     quản lý | quản trị | quân | quân chủng | quân đội | quân sự | quốc | quốc hội | quốc phòng | quỹ | quy hoạch
-    sản xuất | sáu | sắp xếp | sinh vật | sinh viên | số | sự nghiệp
+    sản xuất | sáu | sắp xếp | sinh vật | sinh viên | số | sự nghiệp | sư phạm
     tài chính | tài nguyên | tham nhũng | thành | thành lập | thanh niên | thanh tra | thành ủy | thanh vận
-    thành viên | thẩm định | thẩm tra | thể dục | thể thao | thi đua | thi hành án | thiên tai | thiếu nhi | thiếu niên
-    thống kê | thông tấn | thông tin | thông tin đối ngoại | thủ đô | thú y | thuế | thuộc | thủy lợi | thủy sản
-    thư viện | thực phẩm | thương mại | thường trực | thương vụ | thường vụ | tiến bộ | tiếp | tiêu cực | tín dụng
-    tin học | tòa | tòa án | toàn quốc | tổ | tổ chức | tổ quốc | tội phạm | tôn giáo | tổng hợp | trạm | trật tự
-    trẻ em | trị | tri thức | trung ương | truyền hình | truyền thông | trực thuộc | trực tiếp | trường | tuyên giáo
-    tuyên truyền | tư pháp | tư tưởng
+    thành viên | thẩm định | thẩm tra | thể dục | thể thao | thi đua | thi hành án | thiên tai | thiếu nhi
+    thiếu niên | thống kê | thông tấn | thông tin | thông tin đối ngoại | thủ đô | thú y | thuế | thuộc | thủy lợi
+    thủy sản | thư viện | thực phẩm | thương binh | thương mại | thường trực | thương vụ | thường vụ | tiến bộ | tiếp
+    tiêu cực | tín dụng | tin học | tòa | tòa án | toàn quốc | tổ | tổ chức | tổ quốc | tội phạm | tôn giáo | tổng hợp
+    trạm | trật tự | trẻ em | trị | tri thức | trung ương | truyền hình | truyền thông | trực thuộc | trực tiếp
+    trường | tuyên giáo | tuyên truyền | tư pháp | tư tưởng
     ủy | ủy ban
     văn hóa | văn học | văn nghệ | văn phòng | vận động | vận tải | vì | viện | viễn thông | vụ | vừa
     xã hội | xây dựng | xuất bản | xuất nhập khẩu

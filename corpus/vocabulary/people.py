@@ -23,8 +23,8 @@ FAMILIAR = table("""
 
 # What somebody is, where it stands right before the name: "đại biểu Lê Thị A", "công nhân Trần B".
 ROLES_BEFORE_NAMES = table("""
-    bạn | báo cáo viên | công nhân | cử tri | diễn giả | đại biểu | đảng viên | đoàn viên | giảng viên | học sinh
-    hội viên | nghệ sĩ | nhà giáo | nhà thơ | nhà văn | nông dân | quần chúng | sinh viên | thợ lò | vđv
+    bạn | báo cáo viên | cháu | công nhân | cử tri | diễn giả | đại biểu | đảng viên | đoàn viên | em | giảng viên
+    học sinh | hội viên | nghệ sĩ | nhà giáo | nhà thơ | nhà văn | nông dân | quần chúng | sinh viên | thợ lò | vđv
 """)
 
 # Ranks of the army and the police, which stand before a name and may join an office.

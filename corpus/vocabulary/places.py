@@ -37,8 +37,8 @@ PLACES = UNITS | table("""
 # of the National Assembly), and regions.
 PROVINCES = table("""
     an giang
-    bà rịa | bà rịa - vũng tàu | bạc liêu | bắc bộ | bắc giang | bắc kạn | bắc ninh | bến tre | bình dương
-    bình định | bình phước | bình thuận
+    bà rịa | bà rịa – vũng tàu | bà rịa - vũng tàu | bà rịa vũng tàu | bạc liêu | bắc bộ | bắc giang | bắc kạn
+    bắc ninh | bến tre | bình dương | bình định | bình phước | bình thuận
     cà mau | cao bằng | cần thơ
     đà nẵng | đắc lắc | đắc nông | đắk lắk | đắk nông | điện biên | đồng nai | đông nam bộ | đồng tháp
     gia lai

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from corpus import fold
+from corpus import fold, unify
 from index.answer.desk import Desk, Finding
 from index.models import Asks
 from index.reading import words
@@ -28,6 +28,17 @@ def asked_people(desk: Desk) -> tuple[str, ...]:
     if not named and desk.context and desk.query.follows:
         return desk.context.people[:1]
     return named
+
+
+_TITLED = re.compile(
+    r"(?<!\w)(?i:ông|bà|anh|chị|em|cháu|bạn|cô|chú|bác|cụ|thầy|đồng chí|đ/c)((?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]*){2,5})(?!\w)"
+)
+
+
+def name_typed(desk: Desk) -> str:
+    """The end of a full name that the question prints behind a title, folded, whether or not an article knows it."""
+    found = _TITLED.search(unify(desk.query.text))
+    return " ".join(fold(found[1]).split()[-2:]) if found else ""
 
 
 def hinted_at(desk: Desk, person: str) -> bool:

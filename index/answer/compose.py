@@ -96,7 +96,7 @@ WANTS_CLAUSE = frozenset({Asks.ANYTHING, Asks.AWARD, Asks.CONTENT, Asks.DECISION
 Answerer = Callable[[Desk], list[Finding]]
 # Where a person is asked for, only a record answers, before the sentence that tells of somebody.
 RECORDED: dict[Asks, tuple[Answerer, ...]] = {
-    Asks.ANYTHING: (chairs.in_charge,),
+    Asks.ANYTHING: (parts.led, chairs.in_charge),
     Asks.AWARD: (records.given,),
     Asks.TASK: (records.assigned,),
 }
@@ -160,7 +160,7 @@ def _is_put_off(reply: Reply | None) -> bool:
 
 
 def _wants_a_day(desk: Desk) -> bool:
-    return desk.query.asks is Asks.DATE and not documents.about_document(desk)
+    return desk.query.asks is Asks.DATE and (times.asks_deadline(desk) or not documents.about_document(desk))
 
 
 def _answerers(desk: Desk) -> tuple[Answerer, ...]:
@@ -203,7 +203,7 @@ def _without_answer(desk: Desk) -> Reply:
     """Why nothing answers: no meeting then, nothing about it, or only passages."""
     when = desk.query.when
     about = [r for r in desk.readings if desk.article_score(r) >= fitting.ENOUGH]
-    about = [r for r in about if timely(when, r)]
+    about = [r for r in about if timely(desk.query, r)]
     cited = documents.asked_numbers(desk)
     if cited and not any(desk.snapshot.citing(number, desk.viewer) for number in cited):
         return none(desk, Why.NOTHING)

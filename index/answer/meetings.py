@@ -19,6 +19,7 @@ from index.answer.desk import Candidate, Desk, Finding, NotSaid
 from index.answer.fitting import CHAIRS, ENOUGH, ENOUGH_DATED, fitting, label
 from index.answer.naming import parts
 from index.answer.offices import holds, named_office
+from index.answer.times import ENDS
 from index.matching import coverage
 from index.models import Asks
 from index.reading import Reading, Terms, words
@@ -141,7 +142,7 @@ def _together(reading: Reading, body: Span) -> Span | None:
 
 def hour(desk: Desk, candidate: Candidate) -> Finding | NotSaid:
     """The hour or the part of the day of a meeting; when it ended is for a sentence to say."""
-    if re.search(r"\b(?:ket thuc|be mac|xong|tan hop)\b", desk.folded):
+    if ENDS.search(desk.folded):
         return NotSaid(candidate.reading, candidate.number)
     held, evidence = candidate.meeting.held, candidate.meeting.held_evidence
     by_hour = "may gio" in desk.folded or "gio nao" in desk.folded or "luc may" in desk.folded

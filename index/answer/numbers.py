@@ -89,7 +89,7 @@ def _is_marker(reading: Reading, sentence: Span, match: re.Match[str]) -> bool:
 
 _MARKER = re.compile(r"\s?[.)/\t]|\s[-–]\s")
 _ARTICLE = re.compile(r"(?<!\w)(?:điều|khoản|mục|phụ lục|chương|phần|nội dung)\s+\Z")
-_COUNT_STOPS = frozenset("duoc la co cua o tai trong vao nguoi a vay the nhi".split())
+_COUNT_STOPS = frozenset("duoc la co cua o tai trong vao a vay the nhi".split())
 
 
 def _exact(found: Iterator[tuple[Span, str, float, float]]) -> list[tuple[Span, str, float]]:
@@ -104,7 +104,7 @@ def _numbers(desk: Desk, hit: Ranked, counted: Counted) -> Iterator[tuple[Span, 
     reading, (start, end) = hit.reading, hit.span
     lead = _lead(desk)
     for match in _NUMBER.finditer(reading.lower, start, end):
-        if ("/" in match[0] and _is_date(reading, match)) or _is_marker(reading, hit.span, match):
+        if _is_date(reading, match) or _is_marker(reading, hit.span, match):
             continue
         after = words(_WRAPPED.sub(" ", reading.body[match.end() : min(match.end() + 60, end)]).split("\n")[0])
         after = ["%", *after] if match[2] == "%" else after
@@ -151,34 +151,56 @@ _OF_TOTAL = re.compile(
     r"^(?:trong|tren|/) (?:tong so |so |tong )?\d+ "
 )  # "85 trong tổng số 101 xã": 85 counts communes too
 
-# Units as people say them, and as they are printed after a number.
-_UNITS = {"phan": "%", "hec": "ha", "tien": "dong", "met": "m", "ki": "km", "cay": "km"}
+# Who is counted, where people are.
+_PEOPLE = frozenset(
+    (
+        "dong chi,dai bieu,dang vien,doan vien,hoi vien,thanh vien,uy vien,can bo,hoc sinh,hoc vien,sinh vien,ca nhan"
+        ",quan chung,nhan khau,lao dong,cong nhan,chien si,cu tri,giao vien,vien chuc,cong chuc,thanh nien,phu nu"
+    ).split(",")
+)
+
+# Measures as people say them, and how they are printed after a number, folded. The longer stand first.
+_MEASURES = {
+    "phan tram": ("%", "phan"),
+    "met vuong": ("m2", "met"),
+    "met khoi": ("m3", "met"),
+    "m2": ("m2", "met"),
+    "hec ta": ("ha", "hec", "hecta"),
+    "hecta": ("ha", "hec", "hecta"),
+    "ha": ("ha", "hec", "hecta"),
+    "ki lo met": ("km", "ki"),
+    "cay so": ("km", "cay", "ki"),
+    "km": ("km", "cay", "ki"),
+    "met": ("m", "met", "km"),
+}
+
+
+def _printed_unit(counted: tuple[str, ...]) -> tuple[str, ...]:
+    """How the measure that is asked for may be printed; nothing where none is."""
+    said = " ".join(counted) + " "
+    return next((printed for measure, printed in _MEASURES.items() if said.startswith(f"{measure} ")), ())
 
 
 def _counted_fit(counted: tuple[str, ...], after: list[str], *, money: bool) -> float:
     """How well the words after a number are what is counted: 1 when the first ones are the same."""
     if not counted:
         return 0.6 if money or after else 0.4
-    unit = _UNITS.get(counted[0])
-    if unit and (after[:1] == [unit] or (unit == "dong" and money)):
+    first = after[0] if after else ""
+    if printed := _printed_unit(counted):
+        return float(first in printed)
+    if money and counted[0] in {"tien", "ty", "trieu", "dong", "kinh"}:
         return 1.0
-    if money and counted[0] in {"tien", "ty", "trieu", "dong"}:
-        return 1.0
-    if tuple(after[:1]) == counted[:1]:
+    if first == counted[0]:
         return 1.0 if tuple(after[1:2]) == counted[1:2] or len(counted) == 1 else 0.6
-    if counted[0] in after[:3]:
+    if counted[0] in after[:3] or (counted == ("nguoi",) and " ".join(after[:2]) in _PEOPLE):
         return 0.7
-    return (
-        0.35
-        if after[:1] and after[0] in {"dong", "nguoi", "dai"} and counted[0] in {"dang", "nguoi", "can", "dai"}
-        else 0.0
-    )
+    return 0.35 if first in {"dong", "nguoi", "dai"} and counted[0] in {"dang", "nguoi", "can", "dai"} else 0.0
 
 
 def _noun_end(body: str, at: int, end: int, counted: int) -> int:
     """Where the counted noun after a number ends: at most as many words as were asked for, at least two."""
     stop = at
-    for n, match in enumerate(re.finditer(r"[ ]([^\W\d_]+)", _WRAPPED.sub(" ", body[at:end]))):
+    for n, match in enumerate(re.finditer(r"[ ]([^\W\d_]+[23]?)(?!\w)", _WRAPPED.sub(" ", body[at:end]))):
         if match.start() != stop - at or n >= max(2, min(counted, 4)):
             break
         stop = at + match.end()

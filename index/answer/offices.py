@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, reduce
+from itertools import pairwise
+from operator import or_
 
 from corpus import OFFICE_PREFIXES, OFFICES, Membership, fold, is_plain, spell_out_question, unify
 from index.reading import Reading, words
@@ -158,7 +160,8 @@ def same_office(held: Office, asked: Office, reading: Reading) -> bool:
     """Whether a held office is the asked one: the same head, "phó", "nguyên" and rank, and a body that fits.
 
     What the printed office leaves out at its end must be a name that the article gives ("Bí thư Tỉnh ủy" in a report
-    from Long An is the "Bí thư Tỉnh ủy Long An"); what it says beyond the question must leave nothing of it open.
+    from Long An is the "Bí thư Tỉnh ủy Long An"), or the body that it is about; what it says beyond the question must
+    leave nothing of it open.
     """
     if (held.head, set(held.prefixes) - {"tan"}) != (asked.head, set(asked.prefixes) - {"tan"}):
         return False
@@ -171,8 +174,14 @@ def same_office(held: Office, asked: Office, reading: Reading) -> bool:
         if asked.body[:kept] == held.body or (
             kept and _within(asked.body[:kept], held.body) and _within(held.body, asked.body)
         ):
-            return set(left_out) <= reading.terms.singles
+            return set(left_out) <= reading.terms.singles if kept else _is_about(reading, left_out)
     return False
+
+
+def _is_about(reading: Reading, body: tuple[str, ...]) -> bool:
+    """Whether an article is about a body: its heading, its first sentence or one of its meetings names it."""
+    told = reduce(or_, reading.meetings, reading.heading | reading.letterhead | reading.sentence_terms[0])
+    return set(body) <= told.singles and set(pairwise(body[:2])) <= told.pairs
 
 
 def _within(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:

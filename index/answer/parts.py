@@ -122,6 +122,29 @@ def _said_by(reading: Reading, p: Participation) -> Terms:
     return Terms.of(reading.body[start:stop])
 
 
+_LED = re.compile(r"\b(?:dan dau|lam truong doan)\b")
+_LEADING = re.compile(r"[,\s]*(?:(?:đã|đang|trực tiếp)\s+)*(?:dẫn đầu|làm trưởng đoàn)(?!\w)")
+
+
+def led(desk: Desk) -> list[Finding]:
+    """Who led a delegation: "do ông A, Phó Chủ tịch … dẫn đầu"."""
+    if not _LED.search(desk.folded):
+        return []
+    found = [
+        (coverage(desk.units, (reading.sentence_terms[at], 1.0), (subject_terms(reading), 0.9)), reading, m)
+        for reading in about(desk)
+        for m in reading.stored.extraction.people
+        if _LEADING.match(reading.lower, m.evidence.end)
+        for at in (reading.sentence_at(m.evidence.start),)
+    ]
+    score, reading, leader = max(found, key=lambda f: f[0], default=(0.0, None, None))
+    if reading is None or leader is None or (score < SURE and not desk.within):
+        return []
+    sentence = reading.sentences[reading.sentence_at(leader.evidence.start)]
+    text = named(leader.person, office_of(reading, leader.person, leader.office_as_printed))
+    return [Finding(text, reading, (sentence,), (leader.name,), people=(leader.person,), field="people", score=score)]
+
+
 def someone(desk: Desk) -> list[Finding]:
     """The people of whom the best sentence says what the question asks beyond the article's subject."""
     office, deed = asked_office(desk.query.text), asked_deed(desk)

@@ -26,7 +26,7 @@ def role(desk: Desk) -> list[Finding]:
     people = asked_people(desk)
     scored: list[tuple[float, Reading, Membership, str]] = []
     for reading in desk.readings:
-        if not timely(desk.query.when, reading):
+        if not timely(desk.query, reading):
             continue
         score = desk.article_score(reading)
         taken = [] if _EARLIER.search(desk.folded) else _taken(reading, people)
@@ -84,7 +84,7 @@ def role_holder(desk: Desk) -> list[Finding]:
     scored: list[tuple[float, Reading, Membership]] = []
     left = _former(desk, asked) | _replaced(desk, asked) if desk.query.when is None else frozenset()
     for reading in desk.readings:
-        if not timely(desk.query.when, reading):
+        if not timely(desk.query, reading):
             continue
         for mention in holders(reading, asked):
             if hinted_at(desk, mention.person) or mention.person in left:
@@ -169,7 +169,7 @@ def appointment(desk: Desk) -> list[Finding]:
     asked = asked_office(desk.query.text) or named_office(desk.query.text)
     scored: list[tuple[float, Reading, PersonnelChange]] = []
     for reading in desk.readings:
-        if not timely(desk.query.when, reading):
+        if not timely(desk.query, reading):
             continue
         for change in reading.stored.extraction.changes:
             if change.kind in APPOINTS and change.office and _wanted_change(desk, change, people, asked, reading):
@@ -229,7 +229,7 @@ def discipline(desk: Desk) -> list[Finding]:
     people = asked_people(desk)
     scored: list[tuple[float, Reading, PersonnelChange]] = []
     for reading in desk.readings:
-        if not timely(desk.query.when, reading):
+        if not timely(desk.query, reading):
             continue
         if not desk.within and (desk.article_score(reading) < ABOUT or not desk.named_in(reading)):
             continue

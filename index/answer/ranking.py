@@ -11,11 +11,13 @@ from corpus import (
     DateRange,
     Day,
     Span,
+    fold,
     matches,
 )
-from index.answer.asked import asked_people
+from index.answer.asked import asked_people, name_typed
 from index.answer.desk import Desk
 from index.matching import coverage, missing
+from index.models import Query
 from index.reading import Reading, Terms
 
 ABOUT = 0.62  # an article must cover this much of the question
@@ -69,7 +71,7 @@ def ranked(desk: Desk) -> list[Ranked]:
 
 def about(desk: Desk) -> list[Reading]:
     """The articles that the question may be about: timely ones that cover it about as well as the best."""
-    timed = [r for r in desk.readings if timely(desk.query.when, r)]
+    timed = [r for r in desk.readings if timely(desk.query, r)]
     if desk.within:
         return timed
     best = max((desk.article_score(r) for r in timed), default=0.0)
@@ -118,8 +120,9 @@ def subject_terms(reading: Reading) -> Terms:
 PRINTED = timedelta(days=7)  # news of the last days of a period is printed within so many
 
 
-def timely(when: DateRange | None, reading: Reading) -> bool:
+def timely(query: Query, reading: Reading) -> bool:
     """Whether an article tells of something on the asked day."""
+    when = query.when
     if when is None:
         return True
     meetings = reading.stored.extraction.meetings
@@ -128,7 +131,14 @@ def timely(when: DateRange | None, reading: Reading) -> bool:
     if _published_within(when, reading.stored.article.published):
         return True
     dated = (d.range for d in reading.dates if d.of != "document" and (d.range.first.day or not when.first.day))
-    return any(matches(when, d) for d in dated) or _year_told(when, reading)
+    return any(matches(when, d) for d in dated) or _year_told(when, reading) or _period_told(query, reading)
+
+
+def _period_told(query: Query, reading: Reading) -> bool:
+    """Whether a period that is asked about without its year is named so in the article ("Kết quả quý III")."""
+    when = query.when
+    is_open = when is not None and when.first.day is None and when.first.year is None
+    return is_open and fold(query.when_text) in reading.folded
 
 
 def _published_within(when: DateRange, published: date | None) -> bool:
@@ -149,9 +159,13 @@ def _year_told(when: DateRange, reading: Reading) -> bool:
 def mentions_asked(desk: Desk, hit: Ranked) -> bool:
     """Whether a sentence names somebody whom the question names, if it names anybody."""
     people = asked_people(desk)
-    return not people or any(
-        m.person in people for m in hit.reading.stored.extraction.people if hit.span.covers(m.evidence)
-    )
+    if not people:
+        return _has(hit.reading.folded, hit.span, name_typed(desk))
+    return any(m.person in people for m in hit.reading.stored.extraction.people if hit.span.covers(m.evidence))
+
+
+def _has(folded: str, span: Span, name: str) -> bool:
+    return re.search(rf"\b{re.escape(name)}\b", folded[span.start : span.end]) is not None
 
 
 CLAUSE = re.compile(r"[;,.:](?=\s)|\n|\svà\s|[()]")

@@ -82,7 +82,7 @@ def _row(reading: Reading, change: PersonnelChange, text: str, score: float) -> 
 def _changes(desk: Desk, kinds: Iterable[DecisionKind]) -> Iterable[tuple[Reading, PersonnelChange]]:
     """The decided changes of some kinds in the articles that the question may be about."""
     for reading in desk.readings:
-        if timely(desk.query.when, reading) and (desk.within or desk.article_score(reading) >= ABOUT):
+        if timely(desk.query, reading) and (desk.within or desk.article_score(reading) >= ABOUT):
             yield from ((reading, c) for c in reading.stored.extraction.changes if c.kind in kinds and not c.proposed)
 
 
@@ -135,7 +135,7 @@ def why_absent(desk: Desk) -> list[Finding]:
 def _decisions(desk: Desk) -> Iterable[tuple[float, Reading, int, Decision]]:
     """The decisions of the meetings that the question may be about, with how well each fits."""
     for reading in desk.readings:
-        if not timely(desk.query.when, reading) or (desk.article_score(reading) < ABOUT and not desk.within):
+        if not timely(desk.query, reading) or (desk.article_score(reading) < ABOUT and not desk.within):
             continue
         for number, meeting in enumerate(reading.stored.extraction.meetings):
             for decision in meeting.decisions:
@@ -150,7 +150,7 @@ def decided(desk: Desk) -> list[Finding]:
     if not found or found[0][0] < ABOUT:
         return []
     _, reading, number, _ = found[0]
-    focus = missing(desk.units, subject_terms(reading))
+    focus = missing(desk.units, reading.heading | reading.own[number])
     own = [(coverage(focus, (Terms.of(d.text), 1.0)), d) for _, r, n, d in found if (r, n) == (reading, number)]
     best = max(fit for fit, _ in own)
     chosen = [d for fit, d in own if not focus or fit >= max(FOCUS, best)][:DECISIONS]

@@ -17,7 +17,6 @@ from index.answer.desk import Desk, Finding
 from index.answer.ranking import (
     CLAUSE,
     FOCUS,
-    Ranked,
     about,
     clause_of,
     meant,
@@ -30,9 +29,9 @@ from index.reading import Reading, Terms
 
 def hours(desk: Desk) -> list[Finding]:
     """The hour that a sentence gives."""
-    quoted = desk.context.quotes if desk.context and desk.within and not desk.units else ()
-    again = [hit for hit in ranked(desk) if any(_same(hit, quote) for quote in quoted)]  # "Lúc mấy giờ?"
-    for hit in again or ranked(desk)[:6]:
+    if ENDS.search(desk.folded):
+        return _end(desk)
+    for hit in ranked(desk)[:6]:
         times = [t for t in find_times(hit.reading.body) if hit.span.covers(t[0])]
         if times and hit.sure:
             best = max(
@@ -49,13 +48,25 @@ def hours(desk: Desk) -> list[Finding]:
     return []
 
 
-def _same(hit: Ranked, quote: tuple[int, Span]) -> bool:
-    """Whether a sentence is one that was quoted."""
-    return hit.reading.article_id == quote[0] and (hit.span.covers(quote[1]) or quote[1].covers(hit.span))
+ENDS = re.compile(r"\b(?:ket thuc|be mac|xong|tan hop)\b")
+_ENDED = re.compile(r"(?<!\w)(?:kết thúc|bế mạc|họp xong|tan họp|xong)(?!\w)[^.;]{0,60}")
+
+
+def _end(desk: Desk) -> list[Finding]:
+    """When the meeting of the article that is meant ended, where it is printed behind a word that says so."""
+    for reading in about(desk):
+        for ended in _ENDED.finditer(reading.lower) if meant(desk, reading) or desk.within else ():
+            for time, _ in find_times(reading.body):
+                if ended.start() <= time.start < ended.end():
+                    said = reading.sentences[reading.sentence_at(time.start)]
+                    return [Finding(time.of(reading.body), reading, (said,), (time,), field="time")]
+    return []
 
 
 def days(desk: Desk) -> list[Finding]:
     """The day of what the question asks beyond the article's subject: the date that stands with it in a sentence."""
+    if not desk.units and desk.within and desk.context and not desk.context.meetings:
+        return _quoted_day(desk)
     best: tuple[float, Finding] | None = None
     for reading in about(desk):
         focus = missing(desk.units, subject_terms(reading))
@@ -75,6 +86,20 @@ def days(desk: Desk) -> list[Finding]:
                 text = format_range(mention.range)
                 best = (score, Finding(text, reading, (sentence,), (mention.span,), field="date", score=score))
     return [best[1]] if best else []
+
+
+def _quoted_day(desk: Desk) -> list[Finding]:
+    """The only day that the sentences quoted before give, for a follow-up that adds nothing ("Vào tháng mấy?")."""
+    quoted = set(desk.context.quotes) if desk.context else set()
+    found = [
+        Finding(format_range(mention.range), reading, (sentence,), (mention.span,), field="date")
+        for reading in about(desk)
+        for mention, _, number in _dated(reading)
+        if mention.of == "event" and _led_as_asked(desk, reading, mention)
+        for sentence in (reading.sentences[number],)
+        if any(article == reading.article_id and sentence.covers(quote) for article, quote in quoted)
+    ]
+    return found if len(found) == 1 else []
 
 
 BEFORE = 0.5  # credit of a word in the same sentence, or the one before ("… hỏi thời điểm khởi công. Trả lời, …")
@@ -103,9 +128,9 @@ def asks_of_paper(desk: Desk) -> bool:
     return bool(desk.query.documents) or wording.PAPER.search(desk.folded) is not None
 
 
-_FROM = re.compile(r"(?:từ|kể từ|hiệu lực)\s*(?:ngày\s*)?$")
-
-_UNTIL = re.compile(r"(?:trước|hạn|chậm nhất|đến|muộn nhất|là)\s*(?:ngày\s*)?$")
+_HOUR = r"(?:\d{1,2}\s*(?:h|g|giờ|:)\s*\d{0,2}(?: phút)?,?\s*)?"
+_FROM = re.compile(rf"(?:từ|kể từ|hiệu lực)\s*{_HOUR}(?:ngày\s*)?$")
+_UNTIL = re.compile(rf"(?:trước|hạn|chậm nhất|đến|muộn nhất|là)\s*{_HOUR}(?:ngày\s*)?$")
 
 
 def _led_as_asked(desk: Desk, reading: Reading, mention: DateMention) -> bool:

@@ -137,6 +137,73 @@ def test_an_office_alone_means_its_only_holder() -> None:
     assert len(named("Bí thư Khương Đình Lãm dự; ông thôi giữ chức Bí thư.")) == 1
 
 
+OFFICES = """
+    Giám đốc Sở Nội vụ | Giám đốc Sở Tư pháp | Giám đốc Sở Tài chính | Giám đốc Sở Công Thương |
+    Giám đốc Sở Công thương | Phó Giám đốc Sở Nông nghiệp và Phát triển nông thôn |
+    Giám đốc Sở Nông nghiệp và PTNT | Giám đốc Sở NN&PTNT | Giám đốc Sở Nông nghiệp và Môi trường |
+    Giám đốc Sở Giao thông vận tải | Giám đốc Sở Giao thông Vận tải | Giám đốc Sở Xây dựng |
+    Giám đốc Sở Tài nguyên và Môi trường | Giám đốc Sở Tài nguyên & Môi trường |
+    Giám đốc Sở Thông tin và Truyền thông | Giám đốc Sở Lao động - Thương binh và Xã hội |
+    Giám đốc Sở Lao động, Thương binh và Xã hội | Giám đốc Sở LĐ-TB&XH | Giám đốc Sở LĐTBXH |
+    Giám đốc Sở Văn hóa, Thể thao và Du lịch | Giám đốc Sở Văn hóa - Thể thao và Du lịch | Giám đốc Sở VH,TT&DL |
+    Giám đốc Sở VHTTDL | Giám đốc Sở Khoa học và Công nghệ | Giám đốc Sở KH&CN | Giám đốc Sở Giáo dục và Đào tạo |
+    Giám đốc Sở GD&ĐT | Giám đốc Sở Y tế | Giám đốc Sở Ngoại vụ | Giám đốc Sở Kế hoạch và Đầu tư |
+    Giám đốc Sở KH-ĐT | Giám đốc Sở Dân tộc và Tôn giáo | Giám đốc Sở Quy hoạch - Kiến trúc |
+    Giám đốc Sở Thủy sản | Giám đốc Sở Thương mại - Du lịch | Trưởng Ban Dân vận Tỉnh ủy |
+    Trưởng Ban Tuyên giáo và Dân vận Tỉnh ủy | Trưởng Ban Nội chính Tỉnh ủy |
+    Trưởng Ban Kinh tế - Ngân sách HĐND tỉnh | Trưởng Ban Văn hóa - Xã hội HĐND tỉnh |
+    Trưởng Ban Pháp chế HĐND tỉnh | Trưởng Ban Dân tộc tỉnh | Trưởng Ban Quản lý các khu công nghiệp tỉnh |
+    Trưởng Ban Quản lý Khu kinh tế | Cục trưởng Cục Thuế tỉnh | Cục trưởng Cục Thống kê tỉnh |
+    Cục trưởng Cục Hải quan tỉnh | Giám đốc Kho bạc Nhà nước tỉnh | Giám đốc Bảo hiểm xã hội tỉnh |
+    Giám đốc Ngân hàng Nhà nước Chi nhánh tỉnh | Giám đốc Ngân hàng Chính sách xã hội tỉnh |
+    Giám đốc Điện lực huyện | Giám đốc Công ty Điện lực tỉnh | Giám đốc Bưu điện tỉnh |
+    Giám đốc Đài Phát thanh và Truyền hình tỉnh | Giám đốc Đài PT-TH tỉnh | Hiệu trưởng Trường Chính trị tỉnh |
+    Hiệu trưởng Trường Cao đẳng Sư phạm | Hiệu trưởng Trường Đại học Nông Lâm | Giám đốc Bệnh viện Đa khoa tỉnh |
+    Giám đốc Trung tâm Y tế huyện | Giám đốc Trung tâm Văn hóa - Thể thao huyện |
+    Giám đốc Trung tâm Dịch vụ nông nghiệp huyện | Viện trưởng Viện Kiểm sát nhân dân tỉnh |
+    Viện trưởng VKSND huyện | Chánh án Tòa án nhân dân tỉnh | Chánh án TAND huyện |
+    Cục trưởng Cục Thi hành án dân sự tỉnh | Chi cục trưởng Chi cục Thi hành án dân sự huyện |
+    Chủ tịch Hội Cựu chiến binh tỉnh | Chủ tịch Hội Nông dân huyện | Chủ tịch Hội Liên hiệp Phụ nữ tỉnh |
+    Chủ tịch Hội LHPN xã | Chủ tịch Liên đoàn Lao động tỉnh | Chủ tịch LĐLĐ huyện |
+    Chủ tịch Liên minh Hợp tác xã tỉnh | Chủ tịch Hội Chữ thập đỏ huyện | Chủ tịch Hội Khuyến học tỉnh |
+    Chủ tịch Hội Người cao tuổi phường | Chủ tịch Hội Luật gia tỉnh | Chủ tịch Hội Văn học Nghệ thuật tỉnh |
+    Chủ tịch Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh | Trưởng phòng Tài chính - Kế hoạch huyện |
+    Trưởng phòng Kinh tế - Hạ tầng huyện | Trưởng phòng Kinh tế và Hạ tầng huyện |
+    Trưởng phòng Quản lý đô thị thành phố | Trưởng phòng Giáo dục và Đào tạo huyện |
+    Trưởng phòng Nông nghiệp và PTNT huyện | Trưởng phòng Lao động - Thương binh và Xã hội huyện |
+    Trưởng phòng Văn hóa và Thông tin huyện | Trưởng phòng Tài nguyên và Môi trường | Trưởng phòng Dân tộc huyện |
+    Chánh Thanh tra huyện | Chánh Thanh tra tỉnh | Chỉ huy trưởng Ban Chỉ huy Quân sự huyện |
+    Chính trị viên Ban CHQS huyện | Trưởng Công an huyện | Giám đốc Công an tỉnh | Hạt trưởng Hạt Kiểm lâm huyện |
+    Đồn trưởng Đồn Biên phòng | Bí thư Tỉnh đoàn | Bí thư Huyện đoàn | Bí thư Đoàn Thanh niên xã |
+    Phó Chủ tịch Thường trực HĐND huyện | Chủ tịch Ủy ban MTTQ Việt Nam tỉnh |
+    Chủ tịch Ủy ban Mặt trận Tổ quốc Việt Nam huyện | Chánh Văn phòng Huyện ủy |
+    Chánh Văn phòng HĐND và UBND huyện | Chánh Văn phòng Đoàn ĐBQH và HĐND tỉnh |
+    Phó Trưởng đoàn chuyên trách Đoàn đại biểu Quốc hội tỉnh | Phó Trưởng đoàn ĐBQH tỉnh |
+    Bí thư Đảng ủy Khối các cơ quan tỉnh | Bí thư Đảng ủy Khối Doanh nghiệp | Bí thư Đảng ủy Quân sự tỉnh |
+    Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy | Chủ nhiệm UBKT Huyện ủy | Giám đốc Trung tâm Chính trị huyện |
+    Tổng Giám đốc Tổng công ty Lương thực Miền Bắc | Giám đốc Công ty TNHH MTV Cao su | Tổ trưởng Tổ dân phố số 5 |
+    Trưởng thôn | Trưởng bản | Bí thư Chi bộ thôn | Trưởng Ban Công tác Mặt trận khu dân cư |
+    Thứ trưởng Bộ Giáo dục và Đào tạo | Bộ trưởng Bộ Lao động - Thương binh và Xã hội |
+    Phó Trưởng ban Ban Tổ chức Trung ương | Phó Trưởng Ban Tổ chức Trung ương |
+    Ủy viên Ban Chấp hành Trung ương Đảng | Phó Chủ nhiệm Ủy ban Tư pháp của Quốc hội | Tư lệnh Quân khu 7 |
+    Chính ủy Bộ đội Biên phòng tỉnh | Phó Chính ủy Bộ Chỉ huy Quân sự tỉnh | Phó Chánh Văn phòng UBND tỉnh |
+    Giám đốc Ban Quản lý dự án đầu tư xây dựng huyện | Trưởng phòng Hành chính - Tổng hợp | Trưởng khoa Nội |
+    Chủ tịch Công đoàn Viên chức tỉnh | Chủ tịch Hội đồng quản trị | Giám đốc Hợp tác xã Nông nghiệp |
+    Bí thư Đảng bộ bộ phận | Giám đốc Quỹ Tín dụng nhân dân | Chủ tịch Hội Cựu thanh niên xung phong huyện |
+    Chủ tịch Hội Đông y tỉnh | Giám đốc Sở Nội vụ thành phố Cần Thơ | Bí thư Huyện ủy Than Uyên |
+    Chủ tịch UBND xã Mường Chanh | Bí thư Đảng ủy phường Hòa Hiệp Nam
+"""
+
+
+@pytest.mark.parametrize("office", [office.strip() for office in OFFICES.replace("\n", " ").split(" | ")])
+@pytest.mark.parametrize("name", ["Mạc Văn Hải", "Lò Thị Mến", "Giàng A Tính"])
+def test_offices_of_every_body(office: str, name: str) -> None:
+    """Before the name, after it and after a dash, whatever the body is called."""
+    assert (name, office) in named(f"Tại hội nghị, {office} {name} phát biểu ý kiến.")
+    assert (name, office) in named(f"Đồng chí {name}, {office} phát biểu ý kiến.")
+    assert (name, office) in named(f"Dự hội nghị có đồng chí {name} - {office}.")
+
+
 # --- what is no person ------------------------------------------------------------------------------------------------
 
 

@@ -147,6 +147,48 @@ def test_a_basis_gives_no_day() -> None:
     assert told(text).held is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 5/3, ông Lãm cho biết chuẩn bị xong cho kỳ họp lần này, các đại biểu đã nhận tài liệu.",
+        "Thông cáo kỳ họp thứ 5 của Ủy ban Kiểm tra Huyện ủy vừa được công bố chiều 5/3.",
+        "Ngày 5/3, Sở Y tế có văn bản kiến nghị sớm tổ chức cuộc họp giữa các bên.",
+        "Sở Y tế mở cuộc họp làm rõ vụ ngộ độc xảy ra ngày 5/3.",
+    ],
+)
+def test_the_day_of_saying_it(text: str) -> None:
+    """When somebody speaks or writes of a meeting, or what it is about happened, is not when it was held."""
+    assert all(day(meeting.held) == "" for meeting in read(text, published=PUBLISHED)[1].meetings)
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Sáng 5/3, bà Mạc Thị Sương cho biết tại hội nghị, dịch đã lui.", "5/3/2024 sáng"),
+        ("Tại họp báo thông tin kết quả Đại hội sáng 5/3, ông Lãm cho biết Đại hội đã xong.", "5/3/2024 sáng"),
+        ("Từ ngày 3 đến 5/3, Huyện ủy Lạc Đình mở lớp tập huấn.", "3/3/2024..5/3/2024"),
+        ("Sở Y tế mở hội nghị từ ngày 5/3.", ""),
+    ],
+)
+def test_the_day_of_the_meeting_itself(text: str, held: str) -> None:
+    """What is said in the meeting has its day; several days from one to another are the meeting's, a day since is not."""
+    assert day(told(text).held) == held
+
+
+def test_an_earlier_meeting_has_its_own_chair() -> None:
+    """Who chaired a meeting told of without a day, before the one that is told of, chaired that one alone."""
+    text = "Chiều 5/3, Huyện ủy Lạc Đình họp. Hồi tháng 1, bà Mạc Thị Sương đã chủ trì cuộc họp về việc này."
+    meetings = read(text, published=PUBLISHED)[1].meetings
+    assert [[part.person for part in meeting.participants] for meeting in meetings] == [[], ["Mạc Thị Sương"]]
+
+
+def test_words_in_which_a_meeting_is_none() -> None:
+    """A week, a hall, a festival have the word for a meeting in their names."""
+    text = "Ngày 5/3, tại Trung tâm Hội nghị Lạc Đình, Sở Y tế mở hội thảo về Tuần lễ xanh và Lễ hội hoa."
+    meeting = told(text)
+    assert (meeting.classification, meeting.location) == ("hội thảo", "Trung tâm Hội nghị Lạc Đình")
+
+
 def test_a_plan_is_another_meeting() -> None:
     """A day that is planned for is that of a meeting of its own, which has not taken place."""
     _, extraction = read(

@@ -41,6 +41,9 @@ def everybody(text: str) -> list[Participation]:
         "Chủ trì: đồng chí Mạc Thị Sương, Bí thư Huyện ủy.",
         "Bà Mạc Thị Sương điều hành hội nghị.",
         "Bà Mạc Thị Sương chủ toạ hội nghị.",
+        "Bà Mạc Thị Sương - người chủ trì hội nghị - tán thành.",
+        "Bà Mạc Thị Sương, Trưởng Ban chỉ đạo chủ trì hội nghị.",
+        "Phó Chủ tịch UBND tỉnh Bà Rịa Vũng Tàu Mạc Thị Sương chủ trì.",
     ],
 )
 def test_chairs(text: str) -> None:
@@ -83,11 +86,32 @@ def test_a_lead_agency_is_no_chair(text: str) -> None:
     assert parts(text, *CHAIRS) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vụ án do ông Khương Đình Lãm gây ra, chủ tọa thông báo hoãn xử.",
+        "Chủ tọa đã công bố đơn của ông Khương Đình Lãm.",
+        "Chủ tọa kỳ họp mời bà Lò Thị Pâng trả lời.",
+    ],
+)
+def test_an_unnamed_chair_is_nobody_else(text: str) -> None:
+    """The word for a chair alone is somebody who is not named, whoever else the sentence names."""
+    assert parts(text, *CHAIRS) == []
+
+
+def test_the_chair_of_a_site_hands_it_on() -> None:
+    """Who is handed the chair by somebody who has it at one site has it at that site."""
+    text = "Bà Lò Thị Pâng chủ trì điểm cầu xã Tam Lâm. Sau đó bà Pâng giao lại việc chủ trì cho ông Tạ Quang Vượng."
+    told = only(read(f"{LEAD} {text}", published=PUBLISHED)).participants
+    assert [part.site for part in told if part.note in CHAIRS] == ["điểm cầu xã Tam Lâm"] * 2
+
+
 def test_a_director_is_no_chair() -> None:
     """Who attends and directs does not chair, be it the first and highest named."""
     text = "Dự và chỉ đạo Hội nghị có đồng chí Khương Đình Lãm, Phó Bí thư Tỉnh ủy."
     assert parts(text, *CHAIRS) == []
     assert parts(text, Note.DIRECTOR) == ["Khương Đình Lãm"]
+    assert parts(text.replace("chỉ đạo", "phát biểu ý kiến chỉ đạo"), Note.DIRECTOR) == ["Khương Đình Lãm"]
 
 
 def test_what_will_be_chaired_is_planned() -> None:

@@ -82,6 +82,7 @@ def test_penalties(town: Town) -> None:
         ("Ai trao quyết định cho đồng chí Lại Công Mẫn ở Gò Sắn?", "Thái Bá Duy, Bí thư Thị ủy"),
         ("Ai làm Bí thư Đảng ủy xã Gò Dầu?", "Lại Công Mẫn, Bí thư Đảng ủy xã Gò Dầu"),
         ("Ông Kiều Văn Sang thay ai?", "Đái Duy Trinh"),
+        ("Ai dẫn đầu đoàn giám sát nước sạch ở xã Gò Dầu?", "Cung Thị Ráng, Phó Chủ tịch HĐND tỉnh"),
     ],
 )
 def test_deeds_and_successors_are_told_apart(town: Town, question: str, person: str) -> None:

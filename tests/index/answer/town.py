@@ -117,6 +117,12 @@ NEWS = {
         "Cùng ngày, HĐND thị xã bầu ông Kiều Văn Sang giữ chức Phó Chủ tịch UBND thị xã thay ông Đái Duy Trinh nghỉ "
         "hưu.",
     ),
+    "visit": News(
+        title="Giám sát nước sạch ở Gò Dầu",
+        published=date(2022, 8, 13),
+        text="Ngày 12/8, Đoàn giám sát của HĐND tỉnh do bà Cung Thị Ráng, Phó Chủ tịch HĐND tỉnh dẫn đầu đến giám sát "
+        "việc cấp nước sạch ở xã Gò Dầu. Ông Đái Văn Tẻo, Chủ tịch UBND xã báo cáo với đoàn.",
+    ),
     "school": News(
         title="Trường THCS Bến Đò khai giảng",
         published=date(2023, 9, 6),
