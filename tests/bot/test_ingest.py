@@ -100,7 +100,7 @@ async def test_many_articles_come_to_sums(stage: Stage) -> None:
     assert "Lỗi: 1" in sums.text.plain
     assert "dòng 4" in sums.text.plain
     (empty,) = await stage.send(stage.document(OWNER, "tin.txt", b"\n"))
-    assert "Không nạp được: tệp trống" in empty.text.plain
+    assert "Không nạp được: tin.txt – tệp trống" in empty.text.plain
     (forbidden,) = await stage.say(OWNER, "/nap http://127.0.0.1:1/tin")
     assert "Không nạp được" in forbidden.text.plain
     large = stage.document(OWNER, "tin.pdf", b"x")
