@@ -29,6 +29,7 @@ _COMRADE = re.compile(r"(?<!\w)(?:đ/c|đc|đ)(?!\w)", re.IGNORECASE)  # so it i
 _HOW_MANY = re.compile(r"\b(?:may|bao nhieu) $")
 _WHICH = re.compile(r"\s+nao\b")
 _ORDINAL_HEAD = re.compile(r"\b(?:lan thu|lan|khoa|hop thu|phien thu|phien hop thu|hoi thu)\s+")
+_ABSENT = re.compile(r"\bvang\b")
 _COUNTED = re.compile(r"\b(?:bao nhieu|may)\s+((?:\w+\s*){1,6})")
 _MEETING = re.compile(
     r"\b(hoi nghi|dai hoi|ky hop|phien hop|phien tru bi|phien khai mac|cuoc hop|buoi hop|buoi lam viec|hop bao|hop mat"
@@ -83,8 +84,10 @@ def _counted(typed: str, folded: str) -> str:
 def _asked(typed: str, *, plain: bool) -> tuple[Asks, Wants]:
     """What is asked, and what kind of thing the answer is."""
     folded = fold(typed)
+    # "Vàng" (gold), which stands in many names of places, folds like the word for "absent".
+    heard = _ABSENT.sub(lambda m: m[0] if typed[m.start() : m.end()] != "vàng" else "____", folded)
     for cue, asks, wants in wording.FIRST:
-        if cue.search(folded):
+        if cue.search(heard):
             return asks, wants
     who = wording.WHO.search(folded)
     if who:

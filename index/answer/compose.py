@@ -68,8 +68,8 @@ def _desks(query: Query, snapshot: Snapshot, viewer: Viewer, context: Context | 
     same = [Desk(query, snapshot, viewer, context, within=ids, only=context.meetings)] if context.meetings else []
     same += [Desk(query, snapshot, viewer, context, within=ids)] if ids else []
     last = Desk(moved, snapshot, viewer, context, within=() if moves else ids)
-    if elsewhere:
-        same = []
+    if elsewhere:  # unless the answer before was from an article with that session, too
+        same = [desk for desk in same[-1:] if query.ordinals and query.when is None and desk.candidates]
     enough = sum(not word.light for word in query.content) > FEW and not wording.SAYS_IT_LEANS.search(fold(query.text))
     return [*same, last, alone] if enough else [*same, last]
 
