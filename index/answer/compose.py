@@ -6,7 +6,20 @@ from collections.abc import Callable, Iterator
 
 from corpus import Span, fold
 from index import wording
-from index.answer import chairs, documents, fitting, meetings, numbers, parts, people, records, sentences, times
+from index.answer import (
+    chairs,
+    documents,
+    fitting,
+    meetings,
+    numbers,
+    parts,
+    people,
+    records,
+    sentences,
+    tasks,
+    times,
+    totals,
+)
 from index.answer.asked import asked_people, is_given
 from index.answer.desk import Desk, Finding, NotSaid
 from index.answer.ranking import FOCUS, subject_terms, timely
@@ -109,14 +122,14 @@ ANSWERERS: dict[Asks, tuple[Answerer, ...]] = {
     Asks.DISCIPLINE: (people.discipline,),
     Asks.DOCUMENT: (documents.document,),
     Asks.MEETINGS: (meetings.listing,),
-    Asks.NUMBER: (numbers.how_many,),
+    Asks.NUMBER: (totals.attendance, totals.listed, numbers.how_many),
     Asks.PRESENTER: (parts.by_part,),
     Asks.REASON: (sentences.told,),
     Asks.ROLE: (people.role,),
     Asks.ROLE_HOLDER: (records.predecessor, people.role_holder),
     Asks.SIGNER: (parts.by_part, documents.own_document),
     Asks.SPEAKER: (parts.by_part,),
-    Asks.TASK: (records.assigned, sentences.told),
+    Asks.TASK: (tasks.told_to, records.assigned, sentences.told),
     Asks.TIME: (times.hours,),
     Asks.VOTE: (records.counted, numbers.votes, numbers.how_many),
     Asks.YES_NO: (meetings.takes_place, sentences.yes_no),
@@ -166,9 +179,11 @@ def _wants_a_day(desk: Desk) -> bool:
 def _answerers(desk: Desk) -> tuple[Answerer, ...]:
     if desk.query.asks is Asks.ANYTHING and desk.query.wants is not Wants.PERSON:
         is_question = "?" in desk.query.text or wording.ASKING.search(desk.folded)
+        if desk.query.wants is Wants.BODY:
+            return (tasks.doer, sentences.told)
         return (sentences.told,) if is_question else ()  # for words alone passages are all there is
     if desk.query.wants is Wants.PERSON and desk.query.asks in RECORDED:
-        return (*RECORDED[desk.query.asks], parts.someone)
+        return (*RECORDED[desk.query.asks], parts.someone, *((tasks.doer,) if desk.query.asks is Asks.ANYTHING else ()))
     if desk.query.asks is Asks.SPEAKER and desk.query.wants is Wants.TEXT:
         return (sentences.told,)
     if desk.query.asks is Asks.DATE and documents.about_document(desk):
