@@ -162,7 +162,8 @@ def _asked_site(desk: Desk, reading: Reading, found: list[Participation]) -> lis
         return whole or found
     scored = sorted(((_fit(desk, reading, p.evidence), p) for p in whole or found), key=lambda sp: -sp[0])
     best = scored[0][0]
-    return [p for p in whole or found if any(p is q and s >= best - 0.2 for s, q in scored)]
+    fitting_best = [p for s, p in scored if s >= best - 0.2]
+    return [p for p in whole or found if p in fitting_best or p.note is Note.CO_CHAIR]
 
 
 def _session_told(reading: Reading, p: Participation) -> str:
