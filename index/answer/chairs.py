@@ -139,7 +139,7 @@ _HANDED_ON = re.compile(r"\b(?:giao lai|uy quyen|thay mat)\b")
 
 def _spoken_of(desk: Desk) -> tuple[str, ...]:
     """Whom the question speaks of, by name or as "ông ấy": not whom it asks for ("Ông ấy giao lại cho ai?")."""
-    before = desk.context.people if desk.context and PRONOUNS.search(desk.folded) else ()
+    before = desk.context.people[:1] if desk.context and PRONOUNS.search(desk.folded) else ()
     return (*people_named(desk), *before)
 
 
