@@ -97,6 +97,8 @@ def who(desk: Desk, candidate: Candidate) -> Finding | NotSaid:
     found = [p for p in parts(candidate.meeting, NOTES[desk.query.asks]) if p.person not in _spoken_of(desk)]
     if desk.query.asks is Asks.CHAIR and _SITE.search(desk.folded):
         found = [p for m in candidate.reading.stored.extraction.meetings for p in parts(m, CHAIRS)]
+    if not found and _WILL.search(desk.folded):
+        found = [p for p in candidate.meeting.participants if p.note in CHAIRS and p.planned]
     if "dieu hanh" in desk.folded:
         leading = [p for p in candidate.meeting.participants if "điều hành" in p.verb.lower() and p.note not in CHAIRS]
         found = leading or found
@@ -123,6 +125,7 @@ def who(desk: Desk, candidate: Candidate) -> Finding | NotSaid:
     return people_finding(candidate.reading, found, candidate.number, candidate.score)
 
 
+_WILL = re.compile(r"\b(?:se|du kien|sap)\b")
 _PRESIDIUM = re.compile(r"\bdoan chu (?:tich|toa|tri)\b")
 
 
