@@ -22,7 +22,7 @@ _PATIENCE = 60.0  # seconds that a reply waits for a refused chat, before it is 
 _SOON = 2.0  # seconds that bulk waits for a chat
 _CROWD_WAITS = 12  # chats that wait for a reply at once, from which on a lenient pacer lets go
 _NOTHING = 1e-6  # seconds: what rounding leaves
-_GLANCE = 0.05  # seconds between two looks whether it has
+_GLANCE = 0.05  # seconds between two looks whether there is room now
 _CROWD = 10_000  # chats and people remembered, before those that are calm are forgotten
 
 
@@ -61,8 +61,9 @@ class Bucket:
         wait = (1.0 - self._level) / self._rate
         return wait if wait > _NOTHING else 0.0
 
-    def take(self) -> None:
-        """Takes the token that there is."""
+    def take(self, now: float) -> None:
+        """Takes a token."""
+        self.wait(now)
         self._level -= 1.0
 
 
@@ -101,7 +102,7 @@ class _Chat:
 
     def take(self, now: float) -> None:
         if self._bucket:
-            self._bucket.take()
+            self._bucket.take(now)
         else:
             self._minute.take(now)
 
@@ -109,12 +110,14 @@ class _Chat:
 class Pacer(BaseRateLimiter[Haste]):
     """Holds each request back until its chat, and the bot as a whole, may speak. `clock` gives monotonic seconds.
 
+    A message counts from when it is answered, not from when it is sent: nobody knows how long it is on its way.
+
     `lenient`: when a crowd waits for replies, the server is taken to bear more than Telegram, until it refuses one.
     """
 
     def __init__(self, limits: Limits, clock: Callable[[], float], *, lenient: bool = False) -> None:
         self._limits, self._clock = limits, clock
-        self._total = Window(1.0)
+        self._total, self._under_way = Window(1.0), 0
         self._chats: dict[int, _Chat] = {}
         self._started = clock()
         self._lenient, self._waiting = lenient, 0
@@ -147,6 +150,7 @@ class Pacer(BaseRateLimiter[Haste]):
         async with chat.turn:
             while True:
                 await self._room(chat, haste)
+                self._under_way += 1
                 try:
                     return await callback(*args, **kwargs)
                 except RetryAfter as refusal:
@@ -154,21 +158,29 @@ class Pacer(BaseRateLimiter[Haste]):
                     self._lenient = self._unlimited = False
                     if haste is Haste.BULK or chat.held_until > give_up:
                         raise
+                finally:
+                    self._under_way -= 1
+                    self._count(chat)
 
     async def _room(self, chat: _Chat, haste: Haste) -> None:
-        """Waits until there is room, and takes it. Raises `RetryAfter` where bulk would have to wait for its chat."""
+        """Waits until there is room. Raises `RetryAfter` where bulk would have to wait for its chat."""
         limit = self._limits.total if haste is Haste.REPLY else self._limits.bulk
         while not (self._unlimited and haste is Haste.REPLY and chat.held_until <= self._clock()):
             now = self._clock()
             in_chat = chat.wait(now)
-            wait = max(in_chat, self._total.wait(now, limit))
+            left = limit - self._under_way
+            wait = max(in_chat, self._total.wait(now, left) if left >= 1 else _GLANCE)
             if not wait:
-                chat.take(now)
-                self._total.take(now)
                 return
             if haste is Haste.BULK and in_chat > _SOON:
                 raise RetryAfter(math.ceil(in_chat))
             await self._wait(wait, haste)
+
+    def _count(self, chat: _Chat) -> None:
+        if not self._unlimited:
+            now = self._clock()
+            chat.take(now)
+            self._total.take(now)
 
     async def _wait(self, wait: float, haste: Haste) -> None:
         if haste is Haste.BULK or not self._lenient:

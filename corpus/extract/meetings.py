@@ -76,6 +76,7 @@ _NAME_END = re.compile(
     r"|,\s*+(?=đồng chí|ông|bà|đ/c|theo|nhằm|đã|tại|do|dưới|với|sáng|chiều|ngày|lúc|hồi|các đại biểu|các ông|các bà"
     r"|thủ tướng|chủ tịch|bí thư|phó )"
 )
+_BULLETS = frozenset("*•-–+●▪■◦")
 _LATEST = 200  # how many of the meetings told of before may be the one of a date
 
 
@@ -104,7 +105,7 @@ class Draft:
         """The finished record."""
         name = self.name or self.sentence
         return MeetingRecord(
-            name=" ".join(name.of(text).split()).strip(" ,"),
+            name=" ".join(name.of(text).split()).strip(" ,*•▪■●"),
             evidence=self.sentence,
             classification=self.classification,
             organization=" ".join(self.organization.of(text).split()) if self.organization else "",
@@ -145,7 +146,7 @@ class MeetingReader:
         if not told or not (when or chaired or holds(self.lower, sentence)):
             return self.current
         another = chaired and when is None and self._tells_of_earlier(sentence, dates)
-        draft = None if another else self._matching(when, sentence)
+        draft = None if another or self._is_item_of_its_own(sentence, noun) else self._matching(when, sentence)
         if draft is None:
             draft = Draft(sentence, status=self._status(sentence, noun, when))
             self.drafts.append(draft)
@@ -232,6 +233,12 @@ class MeetingReader:
             return True
         month = self.current.held.first.month
         return any(d.of == "event" and d.range.last.day is None and d.range.last.month != month for d in dates)
+
+    def _is_item_of_its_own(self, sentence: Span, noun: re.Match[str] | None) -> bool:
+        """Whether a sentence begins an item of a list of news, with another kind of meeting than any told of before."""
+        if noun is None or self.report.text[sentence.start] not in _BULLETS:
+            return False
+        return all(draft.classification != " ".join(noun[0].split()) for draft in self.drafts)
 
     def _matching(self, when: DateMention | None, sentence: Span) -> Draft | None:
         """The meeting told of before that a date, or no date, speaks of."""

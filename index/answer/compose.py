@@ -11,6 +11,8 @@ from index.answer import (
     documents,
     fitting,
     meetings,
+    members,
+    moves,
     numbers,
     parts,
     people,
@@ -114,7 +116,7 @@ RECORDED: dict[Asks, tuple[Answerer, ...]] = {
     Asks.TASK: (records.assigned,),
 }
 ANSWERERS: dict[Asks, tuple[Answerer, ...]] = {
-    Asks.APPOINTMENT: (people.appointment, sentences.told_office),
+    Asks.APPOINTMENT: (moves.moved, people.appointment, sentences.told_office),
     Asks.ATTENDEE: (chairs.attendees,),
     Asks.AWARD: (records.awarded,),
     Asks.CONTENT: (meetings.content, sentences.told),
@@ -137,9 +139,11 @@ ANSWERERS: dict[Asks, tuple[Answerer, ...]] = {
 
 
 # Questions of a kind that have an answerer of their own, which answers or nobody does.
-_SPECIAL: tuple[tuple[Asks, Callable[[Desk], bool], Answerer], ...] = (
-    (Asks.VOTE, numbers.asks_ballots, numbers.ballots),
-    (Asks.YES_NO, chairs.asks_whether_chaired, chairs.chaired),
+_SPECIAL: tuple[tuple[frozenset[Asks], Callable[[Desk], bool], Answerer], ...] = (
+    (frozenset({Asks.APPOINTMENT}), moves.asks_of_former, moves.moved),
+    (frozenset({Asks.APPOINTMENT, Asks.ANYTHING}), members.asks_members, members.members),
+    (frozenset({Asks.VOTE}), numbers.asks_ballots, numbers.ballots),
+    (frozenset({Asks.YES_NO}), chairs.asks_whether_chaired, chairs.chaired),
 )
 
 
@@ -177,20 +181,20 @@ def _wants_a_day(desk: Desk) -> bool:
 
 
 def _answerers(desk: Desk) -> tuple[Answerer, ...]:
+    special = next((own for asks, is_asked, own in _SPECIAL if desk.query.asks in asks and is_asked(desk)), None)
+    if special is not None:
+        return (special,)
     if desk.query.asks is Asks.ANYTHING and desk.query.wants is not Wants.PERSON:
         is_question = "?" in desk.query.text or wording.ASKING.search(desk.folded)
-        if desk.query.wants is Wants.BODY:
-            return (tasks.doer, sentences.told)
-        return (sentences.told,) if is_question else ()  # for words alone passages are all there is
+        doers = (tasks.doer,) if desk.query.wants is Wants.BODY else ()
+        return (*doers, sentences.told) if is_question else ()  # for words alone passages are all there is
     if desk.query.wants is Wants.PERSON and desk.query.asks in RECORDED:
-        return (*RECORDED[desk.query.asks], parts.someone, *((tasks.doer,) if desk.query.asks is Asks.ANYTHING else ()))
+        doers = (tasks.doer,) if desk.query.asks is Asks.ANYTHING else ()
+        return (*RECORDED[desk.query.asks], parts.someone, *doers)
     if desk.query.asks is Asks.SPEAKER and desk.query.wants is Wants.TEXT:
         return (sentences.told,)
     if desk.query.asks is Asks.DATE and documents.about_document(desk):
         return (documents.document,)
-    special = next((own for asks, is_asked, own in _SPECIAL if desk.query.asks is asks and is_asked(desk)), None)
-    if special is not None:
-        return (special,)
     found = ANSWERERS.get(desk.query.asks, ())
     return (*found, parts.someone) if desk.query.wants is Wants.PERSON and desk.query.asks in SOMEONE else found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from corpus import Span
 from index.answer.desk import Desk, Finding
@@ -20,12 +21,13 @@ _OPENING = re.compile(
     r"(?:(?:giao(?: cho)?|yêu cầu|đề nghị|phân công|chỉ đạo)\s+)?"
 )
 _BODY = re.compile(
-    r"(?:các |thường trực |ban |phòng |sở |ủy ban |ubnd |hđnd |hội |đoàn |đảng |chi |huyện |thành |tỉnh |thị |văn phòng|công "
-    r"|trạm |trung tâm |mặt trận |mttq |hạt |trường |tổ |ubkt |cơ quan |bệnh viện |liên đoàn |viện |tòa án |kho bạc "
-    r"|bảo hiểm |thanh tra |xã |phường |thị trấn |thôn |bản |khu phố |đội |nhà trường |hợp tác xã |htx |lực lượng )"
+    r"(?:các |thường trực |ban |phòng |sở |ủy ban |ubnd |hđnd |hội |đoàn |đảng |chi |huyện |thành |tỉnh |thị |văn phòng"
+    r"|công |trạm |trung tâm |mặt trận |mttq |hạt |trường |tổ |ubkt |cơ quan |bệnh viện |liên đoàn |viện |tòa án "
+    r"|kho bạc |bảo hiểm |thanh tra |xã |phường |thôn |bản |khu phố |đội |nhà trường |hợp tác xã |htx |lực lượng )"
 )
 _LINK = re.compile(
-    r"[\s,]*(?:có trách nhiệm|chịu trách nhiệm|phải|cần|chủ trì|tiếp tục|tổ chức|thực hiện|tiến hành|trực tiếp|để|việc)\Z"
+    r"[\s,]*(?:có trách nhiệm|chịu trách nhiệm|phải|cần|chủ trì|tiếp tục|tổ chức|thực hiện|tiến hành|trực tiếp|để"
+    r"|việc)\Z"
 )
 _LONGEST_BODY = 14  # words
 _FEWEST = 2
@@ -43,9 +45,7 @@ def told_to(desk: Desk) -> list[Finding]:
         found = []
         for number, part in _parts(reading):
             own = words(part.of(reading.body))
-            same = next(
-                (n for n, (a, b) in enumerate(zip(own, body, strict=False)) if a != b), min(len(own), len(body))
-            )
+            same = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(own, body, strict=False))))
             if same >= _FEWEST and len(own) > same and set(body[same:]) <= subject:
                 found.append((same, number, part))
         best = max((same for same, _, _ in found), default=0)

@@ -104,6 +104,28 @@ async def test_the_whole_is_limited_and_replies_find_room(monkeypatch: pytest.Mo
     assert late == pytest.approx(1.0)
 
 
+async def test_what_is_on_its_way_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However long messages take to arrive, no more than the limit arrive in any second."""
+    time = Time(monkeypatch)
+    pacer = Pacer(Limits(), time)
+    held, arrived = asyncio.Event(), list[float]()
+
+    async def request() -> None:
+        await held.wait()
+        arrived.append(time.now)
+
+    def one(chat: int) -> asyncio.Task[None]:
+        return asyncio.create_task(pacer.process_request(request, (), {}, "sendMessage", {"chat_id": chat}, None))
+
+    sending = [one(chat) for chat in range(100, 140)]
+    for _ in range(10):
+        await asyncio.sleep(1)
+    held.set()
+    await asyncio.gather(*sending)
+    for first, after in zip(arrived, arrived[25:], strict=False):
+        assert after - first >= 1
+
+
 async def test_a_refused_reply_waits_and_bulk_does_not(monkeypatch: pytest.MonkeyPatch) -> None:
     """A reply is made again when Telegram says; bulk is raised at once; other chats are not held."""
     time = Time(monkeypatch)

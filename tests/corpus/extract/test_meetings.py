@@ -257,3 +257,15 @@ def test_put_off(text: str) -> None:
 def test_other_things_put_off(text: str) -> None:
     """Something else that is put off leaves the meeting as it was."""
     assert told(text).status is Status.PASSED
+
+
+def test_items_of_a_list_of_news() -> None:
+    """Each item that tells of another kind of meeting is a meeting of its own, though the day is the same."""
+    _, said = read(
+        "* Ngày 20/5, Công đoàn xã Tam Lâm tổ chức hội thi nấu ăn tại chợ.\n"
+        "* Chiều 20/5, đồng chí Lâm Thị Nở, Chủ tịch Công đoàn xã chủ trì buổi đối thoại với người lao động."
+    )
+    assert [(m.classification, [p.person for p in m.participants]) for m in said.meetings] == [
+        ("hội thi", []),
+        ("buổi đối thoại", ["Lâm Thị Nở"]),
+    ]
