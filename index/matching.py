@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 
 from index.models import Word
 from index.reading import Terms
@@ -32,14 +33,15 @@ class Unit:
 
     def found(self, terms: Terms) -> bool:
         """Whether a text has it."""
-        if len(self.words) == 2:
-            return (self.words[0], self.words[1]) in terms.pairs
-        return self.words[0] in terms.singles
+        return terms.has(*self.words)
 
 
 def units(content: tuple[Word, ...], snapshot: Snapshot) -> tuple[Unit, ...]:
     """The units of a question's content words, each once."""
     found: dict[tuple[str, ...], Unit] = {}
+    texts = [word.text for word in content]
+    neighbours = (f"{first} {second}" for first, second in pairwise(texts) if first and second)
+    snapshot.frequencies([*filter(None, texts), *neighbours])  # looked up at once, and known from then on
     i = 0
     while i < len(content):
         word = content[i]
