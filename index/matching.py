@@ -20,6 +20,7 @@ from index.snapshot import Snapshot
 # inspection:
 # names of places and bodies are above, chance neighbours below.
 TOGETHER = 0.4
+JOINING = frozenset("cua va voi cac nhung".split())  # they join others and are part of nothing, however few there are
 LIGHTEST, HEAVIEST = 0.3, 6.0
 
 
@@ -94,7 +95,9 @@ def _joined(word: Word, following: Word, snapshot: Snapshot) -> bool:
     """Whether two neighbours are one unit: parts of one name, or words that the corpus uses together."""
     if not word.text or not following.text or (word.light and following.light):
         return False
-    return following.name or _together(word.text, following.text, snapshot)
+    if word.text in JOINING or following.text in JOINING:
+        return False
+    return (following.name and not word.light) or _together(word.text, following.text, snapshot)
 
 
 def _together(first: str, second: str, snapshot: Snapshot) -> bool:
