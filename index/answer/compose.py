@@ -56,11 +56,11 @@ def compose(query: Query, snapshot: Snapshot, *, viewer: Viewer, context: Contex
         return none(desk, Why.OUTSIDE)
     if _is_about_nothing(desk):
         return none(desk, Why.NOTHING)
-    for desk in _desks(query, snapshot, viewer, context):
-        reply = _answered(desk)
+    for one in _desks(desk):
+        reply = _answered(one)
         if reply is not None:
             return reply
-    return _without_answer(Desk(query, snapshot, viewer, context))
+    return _without_answer(desk)
 
 
 def _is_about_nothing(desk: Desk) -> bool:
@@ -70,9 +70,9 @@ def _is_about_nothing(desk: Desk) -> bool:
     return not conditions and query.asks is not Asks.MEETINGS
 
 
-def _desks(query: Query, snapshot: Snapshot, viewer: Viewer, context: Context | None) -> list[Desk]:
+def _desks(alone: Desk) -> list[Desk]:
     """The ways to look at a question: a follow-up within its conversation first, then on its own."""
-    alone = Desk(query, snapshot, viewer, context)
+    query, snapshot, viewer, context = alone.query, alone.snapshot, alone.viewer, alone.context
     if not query.follows or context is None:
         return [alone]
     both = (*_without_ordinal(context.query.content, query), Word("", light=True), *query.content)
