@@ -66,6 +66,8 @@ def told(desk: Desk) -> list[Finding]:
 def _tells_more(desk: Desk, hit: Ranked) -> bool:
     """Whether a sentence tells more than the question does, and is not the title of a document."""
     printed = hit.span.of(hit.reading.body)
+    if printed.rstrip().endswith(":"):
+        return False  # what it announces follows
     if hit.span.start < LETTERHEAD and _TITLE.match(printed) and not printed.rstrip().endswith((".", ";")):
         return False
     return len(hit.reading.sentence_terms[hit.number].singles - set(words(desk.query.text))) > 1

@@ -10,6 +10,7 @@ from corpus import Span
 from index.answer.desk import Desk, Finding
 from index.answer.ranking import ALL, SURE, about, part_of, ranked, subject_terms
 from index.matching import coverage, missing
+from index.models import Wants
 from index.reading import Reading, Terms, words
 
 _IS_TO = re.compile(
@@ -26,8 +27,8 @@ _BODY = re.compile(
     r"|kho bạc |bảo hiểm |thanh tra |xã |phường |thôn |bản |khu phố |đội |nhà trường |hợp tác xã |htx |lực lượng )"
 )
 _LINK = re.compile(
-    r"[\s,]*(?:có trách nhiệm|chịu trách nhiệm|phải|cần|chủ trì|tiếp tục|tổ chức|thực hiện|tiến hành|trực tiếp|để"
-    r"|việc)\Z"
+    r"[\s,]+(?:có trách nhiệm|chịu trách nhiệm|phải|cần|chủ trì|tiếp tục|tổ chức|thực hiện|tiến hành|trực tiếp|để"
+    r"|việc|quyết định|thi hành|đã|sẽ|được|giao)\Z"
 )
 _LONGEST_BODY = 14  # words
 _FEWEST = 2
@@ -75,7 +76,7 @@ def doer(desk: Desk) -> list[Finding]:
     for hit in ranked(desk)[:4]:
         reading = hit.reading
         focus = missing(desk.units, subject_terms(reading) | Terms.of(*desk.query.documents))
-        if not hit.sure or not focus:
+        if not hit.sure or not focus or (desk.query.wants is Wants.PERSON and not _is_document(reading)):
             continue
         for number, part in _parts(reading):
             printed = part.of(reading.body)
@@ -87,6 +88,11 @@ def doer(desk: Desk) -> list[Finding]:
             if body is not None:
                 return [Finding(body.of(reading.body), reading, (hit.span,), (body,), field="tasks", score=hit.score)]
     return []
+
+
+def _is_document(reading: Reading) -> bool:
+    """Whether an article is itself a document, which tells bodies what to do where news tells what people did."""
+    return any(reference.own for reference in reading.stored.extraction.references)
 
 
 def _body(reading: Reading, span: Span) -> Span | None:
