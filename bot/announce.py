@@ -162,7 +162,8 @@ async def on_send(turn: Turn) -> None:
     if notice is None or not await turn.close(go):
         await turn.toast(turn.t.announce_already, alert=True)
         return
-    await turn.toast(turn.t.announce_started)
+    when = f"{notice.due.astimezone(turn.desk.settings.timezone):%H:%M %d/%m/%Y}"
+    await turn.toast(turn.t.announce_waiting.format(when=when) if notice.due > now else turn.t.announce_started)
     await panel.show(turn.desk, turn.bot, number)
 
 

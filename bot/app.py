@@ -185,10 +185,12 @@ _FILED = frozenset({Action.INGEST, Action.ANNOUNCE})  # what takes files and pic
 MENU = tuple((command.name, command.alias, command.action, command.about) for command in COMMANDS)
 
 
-def build(desk: Desk, request: BaseRequest | None = None) -> Application[Any, Any, Any, Any, Any, Any]:
+def build(
+    desk: Desk, request: BaseRequest | None = None, limits: Limits | None = None
+) -> Application[Any, Any, Any, Any, Any, Any]:
     """The application, not yet started: everything that it reacts to, in the order in which it is tried.
 
-    `request`: how Telegram is reached, if not over the network.
+    `request`: how Telegram is reached, if not over the network. `limits`: how much it bears, if not Telegram's.
     """
     os.environ.setdefault("PTB_TIMEDELTA", "1")  # times as timedeltas; otherwise every use of one warns
     token = desk.settings.telegram_bot_token
@@ -203,7 +205,7 @@ def build(desk: Desk, request: BaseRequest | None = None) -> Application[Any, An
         .job_queue(None)
         .update_queue(desk.box.queue)
         .concurrent_updates(InOrder(desk.box.finish, lane))
-        .rate_limiter(Pacer(limits_of(desk.settings), time.monotonic))
+        .rate_limiter(Pacer(limits or Limits(), time.monotonic, lenient=_is_lenient(desk.settings)))
     )
     app = builder.request(request or Request(READ)).get_updates_request(request or Request(READ)).build()
     door = Door(desk, REPLIES)
@@ -243,9 +245,9 @@ def lane(update: Update) -> object:
     return chat.id if chat else user.id if user else 0, message is not None and message.document is not None
 
 
-def limits_of(settings: Settings) -> Limits:
-    """Telegram's, by default; who lets people write more often than 20 times in 10 s lets the bot speak faster too."""
-    return Limits().times(max(1.0, settings.flood_messages / settings.flood_seconds / 2))
+def _is_lenient(settings: Settings) -> bool:
+    """Whether people may write faster than Telegram lets a bot answer: then it is not Telegram that limits it."""
+    return settings.flood_messages > 2 * Limits().chat_rate * settings.flood_seconds
 
 
 async def _on_error(alarm: Alarm, _update: object, context: CallbackContext[Any, Any, Any, Any]) -> None:

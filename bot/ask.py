@@ -14,7 +14,7 @@ from bot.outbox.exchanges import Exchange
 from bot.render.answer import cite, labels, render_reply
 from bot.render.why import render_why
 from bot.turn import Turn
-from index import Answer, Choice, Context, NoAnswer, Passages, Reply
+from index import Answer, Choice, Context, NoAnswer, Passages, Reply, Why
 
 _SHORT = 1200  # units of an answer in a group
 _ARTICLES = 3  # buttons for articles under one answer
@@ -129,9 +129,11 @@ async def _attached(turn: Turn, question: str, reply: NoAnswer | Passages) -> No
     )
 
 
-def render(turn: Turn, reply: Reply, token: str) -> tuple[str, InlineKeyboardMarkup]:
+def render(turn: Turn, reply: Reply, token: str) -> tuple[str, InlineKeyboardMarkup | None]:
     """The message and its buttons: all of it in private, the short of it in a group."""
     t, me = turn.t, turn.bot.username
+    if isinstance(reply, NoAnswer) and reply.why is Why.EMPTY:
+        return render_reply(reply, t, me), None
     if turn.place is Place.PRIVATE:
         votes = [] if isinstance(reply, NoAnswer) else [_votes()]
         return render_reply(reply, t, me), InlineKeyboardMarkup([*_choices(reply), *_more(turn, reply), *votes])

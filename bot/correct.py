@@ -11,9 +11,9 @@ from telegram import InlineKeyboardMarkup
 from bot.browse import articles
 from bot.outbox import prompts
 from bot.render.card import field_name, participation, render_card
-from bot.render.html import headline, plain, shorten
+from bot.render.html import headline, join, plain, shorten
 from bot.render.listing import Row, render_listing
-from bot.review import find
+from bot.review import find, not_found
 from bot.send import keyboard
 from bot.texts import Texts
 from bot.turn import Turn
@@ -108,7 +108,8 @@ async def on_command(turn: Turn) -> None:
         return
     found = await turn.desk.corpus.latest(_LISTED, frozenset(Visibility))
     entries = [articles.entry(turn, one)._replace(data=f"ed:{one.id}") for one in found]
-    text, rows = render_listing(plain(turn.t.correct_what), entries, 0, turn.t, token="", size=_LISTED)
+    head = join("\n\n", [plain(not_found(turn)), plain(turn.t.correct_what)])
+    text, rows = render_listing(head, entries, 0, turn.t, token="", size=_LISTED)
     await turn.say(text, keyboard(rows))
 
 

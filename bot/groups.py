@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from telegram import ChatMember, ChatMemberRestricted, ChatMemberUpdated, Update
 from telegram.constants import ChatType
 from telegram.ext import ContextTypes
@@ -15,6 +13,7 @@ from bot.outbox.acts import Act
 from bot.outbox.chats import Chat
 from bot.render.html import plain, shorten
 from bot.render.listing import Entry, Listed, Row
+from bot.render.notice import refusal
 from bot.send import NO_PREVIEW, insist, keyboard
 from bot.texts import Texts
 from bot.texts_en import texts_for
@@ -89,7 +88,7 @@ async def listed(turn: Turn, _query: dict[str, str]) -> Listed:
 
 
 def _entry(chat: Chat, t: Texts) -> Entry:
-    state = t.group_open if chat.open else t.group_closed.format(why=chat.closed)
+    state = t.group_open if chat.open else t.group_closed.format(why=refusal(chat.closed, t))
     internal = t.group_internal if chat.internal else t.group_public
     lines = [shorten(chat.title or str(chat.id), 100), f"{dict(t.chat_kinds)[chat.kind]} · {internal} · {state}"]
     said = [line for line in (t.setting_announcements, t.setting_articles) if line]
@@ -118,8 +117,10 @@ async def on_setting(turn: Turn) -> None:
         await turn.toast(turn.t.stale_button, alert=True)
         return
     update = follow.with_due(update, turn)
-    before, after = _settings(chat), _settings(update)
-    act = Act(at=turn.now, by=turn.who.id, what="group", subject=str(chat.id), before=before, after=after)
+    before, after = _settings(chat, turn.t), _settings(update, turn.t)
+    before, after = [line for line in before if line not in after], [line for line in after if line not in before]
+    act = Act(at=turn.now, by=turn.who.id, what="group", subject=chat.title or str(chat.id))
+    act = act.model_copy(update={"before": "; ".join(before), "after": "; ".join(after)})
     await turn.close(lambda tx: acts.add(tx, act))
     await turn.desk.register.save_chat(update)
     await turn.toast(turn.t.saved)
@@ -136,8 +137,7 @@ async def _chat(turn: Turn) -> Chat | None:
 
 def _text(chat: Chat, t: Texts) -> str:
     head = plain(shorten(chat.title or str(chat.id), 200)).within("b").html
-    internal = t.group_internal if chat.internal else t.group_public
-    return f"{head}\n{internal}\n{follow.panel_text(chat, t)}"
+    return "\n".join([head, *_settings(chat, t)])
 
 
 def _rows(chat: Chat, t: Texts) -> list[Row]:
@@ -150,8 +150,5 @@ def _rows(chat: Chat, t: Texts) -> list[Row]:
     )
 
 
-def _settings(chat: Chat) -> str:
-    fields: dict[str, Any] = chat.model_dump(
-        include={"internal", "announcements", "articles", "hour", "quiet_from", "quiet_to"}
-    )
-    return ", ".join(f"{name}={value}" for name, value in fields.items())
+def _settings(chat: Chat, t: Texts) -> list[str]:
+    return [t.group_internal if chat.internal else t.group_public, *follow.panel_text(chat, t).split("\n")]

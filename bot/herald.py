@@ -70,7 +70,7 @@ class Herald:
         self._deliverer.wake()
         if looks % _PANELS == 0:
             for notice in await desk.read(notices.panels):
-                await panel.show(desk, self._bot, notice.id)
+                await panel.show(desk, self._bot, notice.id, again=True)
 
     # --- new articles -------------------------------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -12,15 +13,17 @@ from telegram import Document, Message, MessageOriginChannel
 
 from bot.outbox import acts, prompts
 from bot.outbox.acts import Act
-from bot.render.ingested import outcome_head, reason, render_article_card, render_progress, render_sums
+from bot.render.ingested import outcome_head, render_article_card, render_failure, render_progress, render_sums
 from bot.review import card_buttons
 from bot.send import insist, keyboard
 from bot.turn import Turn
-from corpus import Ingested, Outcome, Source, Upload, expected, ingest, is_url
+from corpus import FailureKind, Ingested, Outcome, ReadFailure, Source, Upload, expected, ingest, is_url
 
 _LARGEST = 20_000_000  # bytes of a file that Telegram hands out
 _QUIET = 1.0  # seconds before progress is shown, and between two looks at it
 _GAP = 3.0  # seconds between two edits of the progress: a chat bears one message a second
+_PASTED = "nap.json"  # under which a text is taken in
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://\S+", re.IGNORECASE)
 _TEXT = 200  # characters from which on a message, unasked for, is an article rather than a question
 
 
@@ -57,8 +60,11 @@ async def on_reply(turn: Turn) -> bool:
 
 async def _take_text(turn: Turn, text: str, message: Message) -> None:
     addresses = text.split()
-    if all(map(is_url, addresses)):
-        await take_in(turn, addresses)
+    if all(map(_ADDRESS.fullmatch, addresses)):
+        if all(map(is_url, addresses)):
+            await take_in(turn, addresses)
+        else:
+            await turn.say(render_failure("", ReadFailure(kind=FailureKind.BAD_URL), turn.t))
         return
     source: dict[str, str | None] = {"text": text}
     origin = message.forward_origin
@@ -67,12 +73,13 @@ async def _take_text(turn: Turn, text: str, message: Message) -> None:
         source["published"] = f"{origin.date.astimezone(turn.desk.settings.timezone):%Y-%m-%d}"
         source["url"] = f"https://t.me/{origin.chat.username}/{origin.message_id}" if origin.chat.username else None
     data = json.dumps(source, ensure_ascii=False).encode("utf-8", "replace")
-    await take_in(turn, [Upload(name="nap.json", data=data)])
+    await take_in(turn, [Upload(name=_PASTED, data=data)])
 
 
 async def _take_document(turn: Turn, document: Document) -> None:
     if (document.file_size or 0) > _LARGEST:
-        await turn.say(turn.t.not_taken.format(reason=turn.t.file_too_large))
+        failure = ReadFailure(kind=FailureKind.TOO_LARGE, detail=str(_LARGEST))
+        await turn.say(render_failure(document.file_name or "", failure, turn.t))
         return
     file = await insist(document.get_file)
     data = bytes(await insist(file.download_as_bytearray))
@@ -133,7 +140,8 @@ async def _report(turn: Turn, progress: _Progress, seconds: float) -> None:
         html = render_article_card(stored, outcome_head(done[0], t), t, versions=versions, seconds=seconds)
         buttons = keyboard(card_buttons(stored, t))
     elif len(done) == 1 and done[0].outcome is Outcome.FAILED:
-        html, buttons = t.not_taken.format(reason=reason(done[0].failure, t)), None
+        name = done[0].origin
+        html, buttons = render_failure("" if name == _PASTED else name, done[0].failure, t), None
     else:
         html, buttons = render_sums(done, t, seconds), None
     if progress.message_id:

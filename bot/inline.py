@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from telegram import InlineQueryResultArticle, InlineQueryResultsButton, InputTextMessageContent
 from telegram.constants import ChatType, ParseMode
 
@@ -12,7 +14,7 @@ from bot.render.html import shorten
 from bot.send import NO_PREVIEW, harmless, insist, keyboard
 from bot.turn import Turn
 from corpus import is_plain, unify
-from index import Answer, Hit, Viewer, search, terms
+from index import Answer, Viewer, search, terms
 
 _PASSAGES = 8
 _SHORT = 3000  # units
@@ -46,35 +48,37 @@ async def reply(turn: Turn, results: list[InlineQueryResultArticle], button: str
             await insist(lambda: query.answer(results, cache_time=0, is_personal=True, button=lead))
 
 
+class _Found(NamedTuple):
+    """One result: what stands in the list, and the message that it becomes."""
+
+    name: str
+    title: str
+    about: str
+    html: str
+    article_id: int
+
+
 def _results(turn: Turn, text: str, eyes: Viewer) -> list[InlineQueryResultArticle]:
-    me, today = turn.bot.username, turn.desk.today()
-    given = turn.desk.engine.ask(text, today=today, viewer=eyes)
-    results = []
-    if isinstance(given, Answer):
-        about = " ".join(given.citations[0].quote.split()) if given.citations else ""
-        html = render_reply(given, turn.t, me, most=_SHORT)
-        results.append(
-            _result("answer", f"✅ {given.text}", about, html, turn.link(f"a{given.citations[0].article_id}"))
-        )
-    found = search(turn.desk.engine.snapshot, terms(text), eyes, plain=is_plain(text), limit=_PASSAGES)
-    return results + [one for hit in found if (one := _passage(turn, hit))]
+    me, snapshot = turn.bot.username, turn.desk.engine.snapshot
+    given = turn.desk.engine.ask(text, today=turn.desk.today(), viewer=eyes)
+    found = []
+    if isinstance(given, Answer) and given.citations:
+        first, html = given.citations[0], render_reply(given, turn.t, me, most=_SHORT)
+        found.append(_Found("answer", f"✅ {given.text}", first.quote, html, first.article_id))
+    for hit in search(snapshot, terms(text), eyes, plain=is_plain(text), limit=_PASSAGES):
+        if stored := snapshot.stored(hit.article_id):
+            html = render_passage(stored, hit.span, me, most=_SHORT)
+            title, about = f"📄 {stored.article.title}", hit.span.of(stored.article.body)
+            found.append(_Found(f"{stored.id}-{hit.span.start}", title, about, html, stored.id))
+    return [_result(turn, one) for one in found]
 
 
-def _passage(turn: Turn, hit: Hit) -> InlineQueryResultArticle | None:
-    stored = turn.desk.engine.snapshot.stored(hit.article_id)
-    if stored is None:
-        return None
-    html = render_passage(stored, hit.span, turn.bot.username, most=_SHORT)
-    about = " ".join(hit.span.of(stored.article.body).split())
-    name = f"{stored.id}-{hit.span.start}"
-    return _result(name, f"📄 {stored.article.title}", about, html, turn.link(f"a{stored.id}"))
-
-
-def _result(name: str, title: str, about: str, html: str, url: str) -> InlineQueryResultArticle:
+def _result(turn: Turn, found: _Found) -> InlineQueryResultArticle:
+    content = InputTextMessageContent(found.html, parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW)
     return InlineQueryResultArticle(
-        id=name,
-        title=shorten(" ".join(title.split()), _TITLE),
-        description=shorten(about, _ABOUT),
-        input_message_content=InputTextMessageContent(html, parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW),
-        reply_markup=keyboard([[("💬", url)]]),
+        id=found.name,
+        title=shorten(" ".join(found.title.split()), _TITLE),
+        description=shorten(" ".join(found.about.split()), _ABOUT),
+        input_message_content=content,
+        reply_markup=keyboard([[(turn.t.ask_about, turn.link(f"a{found.article_id}"))]]),
     )

@@ -67,11 +67,13 @@ def _may_promote(turn: Turn) -> bool:
 
 
 async def _store(turn: Turn, before: Person, role: Role) -> None:
+    if role is before.role:
+        return
     after = before.model_copy(update={"role": role})
     act = Act(at=turn.now, by=turn.who.id, what="role", subject=str(before.id), before=before.role, after=role)
     await turn.close(lambda tx: acts.add(tx, act))
     await turn.desk.register.save_person(after)
-    if after.started and role is not before.role:
+    if after.started:
         await set_menu(turn.bot, turn.desk, after)
         with harmless():
             await _tell(turn, after)

@@ -9,6 +9,7 @@ refused, and knows no difference between a reply and a bulk message.
 from __future__ import annotations
 
 import asyncio
+import math
 from collections import deque
 from collections.abc import Callable, Coroutine
 from enum import Enum, auto
@@ -18,6 +19,10 @@ from telegram.error import RetryAfter
 from telegram.ext import BaseRateLimiter
 
 _PATIENCE = 60.0  # seconds that a reply waits for a refused chat, before it is given up
+_SOON = 2.0  # seconds that bulk waits for a chat
+_CROWD_WAITS = 12  # chats that wait for a reply at once, from which on a lenient pacer lets go
+_NOTHING = 1e-6  # seconds: what rounding leaves
+_GLANCE = 0.05  # seconds between two looks whether there is room now
 _CROWD = 10_000  # chats and people remembered, before those that are calm are forgotten
 
 
@@ -25,7 +30,7 @@ class Haste(Enum):
     """What a message is sent for. Replies are always before bulk."""
 
     REPLY = auto()
-    BULK = auto()  # a refusal is raised at once: whoever sends it comes back later
+    BULK = auto()  # a refusal is raised at once, be it Telegram's or ours: whoever sends it comes back later
 
 
 class Limits(NamedTuple):
@@ -45,18 +50,20 @@ class Limits(NamedTuple):
 class Bucket:
     """Tokens that come back at a steady rate, up to `size`."""
 
-    def __init__(self, size: float, rate: float, now: float) -> None:
+    def __init__(self, size: float, rate: float, now: float, level: float) -> None:
         self._size, self._rate = size, rate
-        self._level, self._at = size, now
+        self._level, self._at = level, now
 
     def wait(self, now: float) -> float:
         """Seconds until there is a token."""
         self._level = min(self._size, self._level + (now - self._at) * self._rate)
         self._at = now
-        return max(0.0, (1.0 - self._level) / self._rate)
+        wait = (1.0 - self._level) / self._rate
+        return wait if wait > _NOTHING else 0.0
 
-    def take(self) -> None:
-        """Takes the token that there is."""
+    def take(self, now: float) -> None:
+        """Takes a token."""
+        self.wait(now)
         self._level -= 1.0
 
 
@@ -82,10 +89,11 @@ class Window:
 class _Chat:
     """One chat's turn: its requests go one after another, so that they arrive in their order."""
 
-    def __init__(self, chat_id: int, limits: Limits, now: float) -> None:
+    def __init__(self, chat_id: int, limits: Limits, now: float, *, early: bool) -> None:
         self.turn = asyncio.Lock()
         self.held_until = 0.0
-        self._bucket = Bucket(limits.chat_burst, limits.chat_rate, now) if chat_id > 0 else None
+        level = 1.0 if early else limits.chat_burst  # an earlier process may have spoken here a moment ago
+        self._bucket = Bucket(limits.chat_burst, limits.chat_rate, now, level) if chat_id > 0 else None
         self._minute, self._group_minute = Window(60.0), limits.group_minute
 
     def wait(self, now: float) -> float:
@@ -94,18 +102,26 @@ class _Chat:
 
     def take(self, now: float) -> None:
         if self._bucket:
-            self._bucket.take()
+            self._bucket.take(now)
         else:
             self._minute.take(now)
 
 
 class Pacer(BaseRateLimiter[Haste]):
-    """Holds each request back until its chat, and the bot as a whole, may speak. `clock` gives monotonic seconds."""
+    """Holds each request back until its chat, and the bot as a whole, may speak. `clock` gives monotonic seconds.
 
-    def __init__(self, limits: Limits, clock: Callable[[], float]) -> None:
+    A message counts from when it is answered, not from when it is sent: nobody knows how long it is on its way.
+
+    `lenient`: when a crowd waits for replies, the server is taken to bear more than Telegram, until it refuses one.
+    """
+
+    def __init__(self, limits: Limits, clock: Callable[[], float], *, lenient: bool = False) -> None:
         self._limits, self._clock = limits, clock
-        self._total = Window(1.0)
+        self._total, self._under_way = Window(1.0), 0
         self._chats: dict[int, _Chat] = {}
+        self._started = clock()
+        self._lenient, self._waiting = lenient, 0
+        self._unlimited = False
 
     async def initialize(self) -> None:
         """Nothing to prepare."""
@@ -134,31 +150,56 @@ class Pacer(BaseRateLimiter[Haste]):
         async with chat.turn:
             while True:
                 await self._room(chat, haste)
+                self._under_way += 1
                 try:
                     return await callback(*args, **kwargs)
                 except RetryAfter as refusal:
                     chat.held_until = self._clock() + seconds(refusal)
+                    self._lenient = self._unlimited = False
                     if haste is Haste.BULK or chat.held_until > give_up:
                         raise
+                finally:
+                    self._under_way -= 1
+                    self._count(chat)
 
     async def _room(self, chat: _Chat, haste: Haste) -> None:
-        """Waits until there is room, and takes it."""
+        """Waits until there is room. Raises `RetryAfter` where bulk would have to wait for its chat."""
         limit = self._limits.total if haste is Haste.REPLY else self._limits.bulk
-        while True:
+        while not (self._unlimited and haste is Haste.REPLY and chat.held_until <= self._clock()):
             now = self._clock()
-            wait = max(chat.wait(now), self._total.wait(now, limit))
+            in_chat = chat.wait(now)
+            left = limit - self._under_way
+            wait = max(in_chat, self._total.wait(now, left) if left >= 1 else _GLANCE)
             if not wait:
-                break
+                return
+            if haste is Haste.BULK and in_chat > _SOON:
+                raise RetryAfter(math.ceil(in_chat))
+            await self._wait(wait, haste)
+
+    def _count(self, chat: _Chat) -> None:
+        if not self._unlimited:
+            now = self._clock()
+            chat.take(now)
+            self._total.take(now)
+
+    async def _wait(self, wait: float, haste: Haste) -> None:
+        if haste is Haste.BULK or not self._lenient:
             await asyncio.sleep(wait)
-        chat.take(now)
-        self._total.take(now)
+            return
+        self._waiting += 1
+        self._unlimited = self._unlimited or self._waiting >= _CROWD_WAITS
+        try:
+            await asyncio.sleep(min(wait, _GLANCE))
+        finally:
+            self._waiting -= 1
 
     def _chat(self, chat_id: int) -> _Chat:
         now = self._clock()
         if len(self._chats) > _CROWD:
             self._chats = {id_: chat for id_, chat in self._chats.items() if chat.turn.locked() or chat.wait(now)}
         if chat_id not in self._chats:
-            self._chats[chat_id] = _Chat(chat_id, self._limits, now)
+            early = now < self._started + self._limits.chat_burst / self._limits.chat_rate
+            self._chats[chat_id] = _Chat(chat_id, self._limits, now, early=early)
         return self._chats[chat_id]
 
 

@@ -31,6 +31,7 @@ _WORDS = {
     FailureKind.UNREACHABLE: "its host does not answer",
     FailureKind.REFUSED: "its host refused",
     FailureKind.EXTRACTION: "it was read, but could not be understood",
+    FailureKind.STAMPED: "it is stamped as a state secret",
 }
 _LIMITED = {FailureKind.TOO_LARGE, FailureKind.TOO_HUNGRY}  # their detail is a number of bytes
 

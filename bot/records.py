@@ -8,10 +8,12 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.browse import lists
 from bot.outbox import acts, chats, exchanges, follows, listings, notices, people, prompts
+from bot.render.card import field_name
 from bot.render.chart import draw
 from bot.render.html import plain, shorten
 from bot.render.listing import Entry, Listed
 from bot.send import insist, keyboard
+from bot.texts import Texts
 from bot.turn import Turn
 
 _ACTS = 200
@@ -26,13 +28,13 @@ async def on_audit(turn: Turn) -> None:
 async def audit(turn: Turn, _query: dict[str, str]) -> Listed:
     """The acts on articles, and the others."""
     t, zone = turn.t, turn.desk.settings.timezone
-    names = dict(t.acts)
+    names, words = dict(t.acts), dict([*t.levels, *t.roles])
     found = [
         (
             entry.at,
             entry.by,
             names.get(entry.what, entry.what),
-            _article(entry.article_id, entry.field),
+            _article(entry.article_id, entry.field, t),
             entry.before,
             entry.after,
         )
@@ -44,13 +46,16 @@ async def audit(turn: Turn, _query: dict[str, str]) -> Listed:
     ]
     entries = []
     for at, by, what, subject, before, after in sorted(found, key=lambda item: item[0], reverse=True):
-        change = f": {shorten(before, 100) or '∅'} → {shorten(after, 100) or '∅'}" if before or after else ""
+        said = [shorten(words.get(value, value), 100) or "∅" for value in (before, after)]
+        change = ": " + " → ".join(said) if before or after else ""
         entries.append(Entry(plain(f"{at.astimezone(zone):%H:%M %d/%m/%Y} · {by} · {what} {subject}{change}")))
     return Listed(plain(t.audit_head if entries else t.audit_none), entries)
 
 
-def _article(article_id: int, field: str) -> str:
-    return f"#{article_id}" + (f" {field}" if field else "")
+def _article(article_id: int, field: str, t: Texts) -> str:
+    """The article, and of a correction the field: "0.chair" is the chair of its first meeting."""
+    name = field_name(field.partition(".")[2], t) if field else ""
+    return f"#{article_id}" + (f" ({name})" if name else "")
 
 
 async def on_stats(turn: Turn) -> None:

@@ -90,7 +90,8 @@ async def on_withdraw_command(turn: Turn) -> None:
         )
         return
     found = await turn.desk.corpus.latest(_LISTED, frozenset(Visibility))
-    await _list(turn, found, "wd", turn.t.withdraw_what if found else turn.t.withdraw_none)
+    head = turn.t.withdraw_what if found else turn.t.withdraw_none
+    await _list(turn, found, "wd", "\n\n".join(filter(None, [plain(not_found(turn)).html, head])))
 
 
 async def on_restore_command(turn: Turn) -> None:
@@ -110,6 +111,11 @@ async def find(turn: Turn, key: str) -> Stored | None:
     key = key.strip()
     stored = await turn.desk.corpus.get(number_of(key)) if number_of(key) else None
     return stored or await turn.desk.corpus.find(key)
+
+
+def not_found(turn: Turn) -> str:
+    """That there is no article as a command names it; "" if it names none."""
+    return turn.t.article_unknown.format(key=shorten(turn.argument, 100)) if turn.argument else ""
 
 
 async def _stored(turn: Turn) -> Stored | None:

@@ -16,11 +16,12 @@ from sqlalchemy.engine import make_url
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ExtBot
 
-from bot.app import LISTS, MENU, READ, build, limits_of
+from bot.app import LISTS, MENU, READ, build
 from bot.deliver import Deliverer
 from bot.herald import Herald
 from bot.menus import set_menus
 from bot.outbox.shared import Shared
+from bot.pace import Limits
 from bot.receive import Inbox, explain, poll
 from bot.register import Register
 from bot.request import Request
@@ -74,7 +75,7 @@ async def _work(app: Application[Any, Any, Any, Any, Any, Any], desk: Desk) -> N
     await app.initialize()
     await app.start()
     await desk.box.resume(app.bot)
-    deliverer = Deliverer(desk, app.bot, limits_of(desk.settings).bulk)
+    deliverer = Deliverer(desk, app.bot, Limits().bulk)
     async with asyncio.TaskGroup() as tasks:
         tasks.create_task(desk.engine.follow())
         tasks.create_task(deliverer.follow())

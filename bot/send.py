@@ -88,6 +88,10 @@ class Shown:
             del self._digests[next(iter(self._digests))]
         return changes
 
+    def knows(self, message: tuple[int, int]) -> bool:
+        """Whether it is known what a message says."""
+        return message in self._digests
+
     def forget(self, message: tuple[int, int]) -> None:
         """Says that it is not known what a message says."""
         self._digests.pop(message, None)

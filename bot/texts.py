@@ -154,7 +154,8 @@ class Texts:
     card_held: str = "🗓 <b>Thời gian:</b> {value}"
     card_place: str = "📍 <b>Địa điểm:</b> {value}"
     card_body: str = "🏛 <b>Cơ quan tổ chức:</b> {value}"
-    card_status: str = "⚠️ <b>Tình trạng:</b> {value}"
+    card_status: str = "📌 <b>Tình trạng:</b> {value}"
+    card_called_off: str = "⚠️ <b>Tình trạng:</b> {value}"
     card_agenda: str = "<b>Nội dung:</b>"
     card_decisions: str = "<b>Quyết định, kết luận:</b>"
     card_references: str = "<b>Văn bản:</b> {value}"
@@ -226,7 +227,7 @@ class Texts:
     changed: str = "✅ Đã nạp bản mới của bài, có thể hỏi ngay."
     unchanged: str = "ℹ️ Bài này đã có trong kho, không có gì thay đổi."
     still_withdrawn: str = "Bài đang bị rút nên chưa hiện trong câu trả lời."
-    not_taken: str = "❌ Không nạp được: {reason}."
+    not_taken: str = "❌ Không nạp được: {what}{reason}."
     progress: str = "⏳ Đang nạp: {done}/{of}…"
     finished: str = "✅ Đã nạp xong, có thể hỏi ngay."
     sums: str = "Mới: {added} · Bản mới: {changed} · Không đổi: {unchanged} · Lỗi: {failed}"
@@ -235,6 +236,7 @@ class Texts:
     took: str = "Thời gian xử lý: {seconds} giây"
     no_meeting: str = "Không thấy cuộc họp nào trong bài."
     unknown_value: str = "chưa rõ"
+    card_number: str = "Số của bài: {n}"
     card_published: str = "Ngày đăng: {value}"
     card_source: str = "Nguồn: {value}"
     card_visibility: str = "Phạm vi xem: {value}"
@@ -245,7 +247,7 @@ class Texts:
         ("members", "thành viên"),
         ("admins", "quản trị viên"),
     )
-    file_too_large: str = "tệp lớn hơn 20 MB, Telegram không cho tải"
+    failure_limit: str = "(giới hạn {n} MB)"
     failure_line: str = "(dòng {n})"
     failure_other: str = "không đọc được"
     failures: tuple[tuple[str, str], ...] = (
@@ -267,6 +269,7 @@ class Texts:
         ("unreachable", "không kết nối được tới trang"),
         ("refused", "trang từ chối truy cập"),
         ("extraction", "không phân tích được nội dung"),
+        ("stamped", "tài liệu có dấu chỉ độ mật nên không được đưa vào kho"),
     )
     edit: str = "✏️ Sửa"
     visibility: str = "👁 Phạm vi xem"
@@ -282,6 +285,7 @@ class Texts:
     visibility_set: str = "👁 Đã đổi phạm vi xem."
     withdraw_what: str = "Đồng chí gửi số của bài, ví dụ <code>/go 12</code>, hoặc chọn một bài dưới đây."
     withdraw_none: str = "Trong kho chưa có bài nào."
+    article_unknown: str = "Không tìm thấy bài “{key}” trong kho."
     restore_head: str = "Các bài đã rút, có thể khôi phục:"
     restore_none: str = "Không có bài nào đang bị rút."
 
@@ -337,10 +341,31 @@ class Texts:
     delivery_states: tuple[tuple[str, str], ...] = (
         ("owed", "chờ gửi"),
         ("sending", "đang gửi"),
+        ("behind", "đang cập nhật"),
         ("sent", "đã nhận"),
-        ("closed", "đã chặn hoặc đã rời"),
+        ("taken back", "đã thu hồi"),
+        ("unsent", "không gửi nữa"),
+        ("closed", "không gửi được"),
         ("failed", "lỗi"),
     )
+    refusals: tuple[tuple[str, str], ...] = (
+        ("blocked", "đã chặn tôi"),
+        ("kicked", "đã xóa tôi khỏi nhóm"),
+        ("left", "tôi không còn ở nhóm"),
+        ("not a member", "tôi không còn ở nhóm"),
+        ("chat not found", "không tìm thấy nơi nhận"),
+        ("deactivated", "tài khoản đã bị xóa"),
+        ("restricted", "tôi không được phép gửi tin"),
+        ("right", "tôi không được phép gửi tin"),
+        ("chat_write_forbidden", "tôi không được phép gửi tin"),
+        ("member", "tôi không được phép gửi tin"),
+        ("topic", "chủ đề đã đóng"),
+        ("thread", "chủ đề đã đóng"),
+        ("retry", "Telegram đang bận"),
+        ("time", "chưa liên lạc được với Telegram"),
+        ("error", "chưa liên lạc được với Telegram"),
+    )
+    refusal_other: str = "Telegram từ chối"
     delivery_twice: str = "(có thể hai lần)"
     notice_states: tuple[tuple[str, str], ...] = (
         ("draft", "bản nháp"),

@@ -19,7 +19,7 @@ ENGLISH = Texts(
         "or reply to an earlier answer."
     ),
     help_group=(
-        "In a group, call me with <code>/hoi@{me} question</code>, mention @{me}, or reply to one of my messages."
+        "In a group, call me with <code>/ask@{me} question</code>, mention @{me}, or reply to one of my messages."
     ),
     cmd_start="Start",
     cmd_help="What I can do",
@@ -138,7 +138,8 @@ ENGLISH = Texts(
     card_held="🗓 <b>Time:</b> {value}",
     card_place="📍 <b>Place:</b> {value}",
     card_body="🏛 <b>Organised by:</b> {value}",
-    card_status="⚠️ <b>Status:</b> {value}",
+    card_status="📌 <b>Status:</b> {value}",
+    card_called_off="⚠️ <b>Status:</b> {value}",
     card_agenda="<b>Agenda:</b>",
     card_decisions="<b>Decisions:</b>",
     card_references="<b>Documents:</b> {value}",
@@ -208,7 +209,7 @@ ENGLISH = Texts(
     changed="✅ New version of the article added; ask away.",
     unchanged="ℹ️ This article is here already; nothing changed.",
     still_withdrawn="The article is withdrawn, so it does not appear in answers.",
-    not_taken="❌ Not added: {reason}.",
+    not_taken="❌ Not added: {what}{reason}.",
     progress="⏳ Adding: {done}/{of}…",
     finished="✅ Everything is added; ask away.",
     sums="New: {added} · New versions: {changed} · Unchanged: {unchanged} · Failed: {failed}",
@@ -217,13 +218,14 @@ ENGLISH = Texts(
     took="Time taken: {seconds} s",
     no_meeting="No meeting found in the article.",
     unknown_value="unknown",
+    card_number="Article number: {n}",
     card_published="Published: {value}",
     card_source="Source: {value}",
     card_visibility="Visible to: {value}",
     count_participants="Other participants: {n}",
     count_decisions="Decisions: {n}",
     levels=(("public", "everybody"), ("members", "members"), ("admins", "administrators")),
-    file_too_large="the file is larger than 20 MB, which Telegram does not hand out",
+    failure_limit="(the limit is {n} MB)",
     failure_line="(line {n})",
     failure_other="it cannot be read",
     failures=(
@@ -245,6 +247,7 @@ ENGLISH = Texts(
         ("unreachable", "the page cannot be reached"),
         ("refused", "the page refuses"),
         ("extraction", "the text could not be understood"),
+        ("stamped", "the document is stamped as secret, so it may not be stored here"),
     ),
     edit="✏️ Correct",
     visibility="👁 Visibility",
@@ -260,6 +263,7 @@ ENGLISH = Texts(
     visibility_set="👁 Visibility changed.",
     withdraw_what="Send the article's number, such as <code>/withdraw 12</code>, or choose one:",
     withdraw_none="There are no articles yet.",
+    article_unknown="There is no article “{key}”.",
     restore_head="Withdrawn articles that can be restored:",
     restore_none="No article is withdrawn.",
     # --- corrections ---
@@ -313,10 +317,31 @@ ENGLISH = Texts(
     delivery_states=(
         ("owed", "waiting"),
         ("sending", "being sent"),
+        ("behind", "being updated"),
         ("sent", "received"),
-        ("closed", "blocked or left"),
+        ("taken back", "withdrawn"),
+        ("unsent", "no longer sent"),
+        ("closed", "cannot be reached"),
         ("failed", "failed"),
     ),
+    refusals=(
+        ("blocked", "has blocked me"),
+        ("kicked", "has removed me"),
+        ("left", "I am not there any more"),
+        ("not a member", "I am not there any more"),
+        ("chat not found", "not found"),
+        ("deactivated", "the account is gone"),
+        ("restricted", "I may not write there"),
+        ("right", "I may not write there"),
+        ("chat_write_forbidden", "I may not write there"),
+        ("member", "I may not write there"),
+        ("topic", "the topic is closed"),
+        ("thread", "the topic is closed"),
+        ("retry", "Telegram is busy"),
+        ("time", "Telegram could not be reached"),
+        ("error", "Telegram could not be reached"),
+    ),
+    refusal_other="Telegram refuses",
     delivery_twice="(perhaps twice)",
     notice_states=(
         ("draft", "draft"),
@@ -377,8 +402,8 @@ ENGLISH = Texts(
     quiet_off="🔔 Any time",
     added_to_group=(
         "Hello! I look up news, meetings and decisions, and always quote the sentence that proves the answer.\n\n"
-        "• Ask: <code>/hoi@{me} question</code>, mention @{me}, or reply to one of my messages.\n"
-        "• Announcements and new articles: an administrator of the group sends /dangky@{me}; to stop: /huydangky@{me}."
+        "• Ask: <code>/ask@{me} question</code>, mention @{me}, or reply to one of my messages.\n"
+        "• Announcements and new articles: a group administrator sends /subscribe@{me}; to stop: /unsubscribe@{me}."
     ),
     # --- groups and members ---
     groups_head="Groups and channels ({n}):",

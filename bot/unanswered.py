@@ -31,15 +31,10 @@ async def listed(turn: Turn, _query: dict[str, str]) -> Listed:
     """The questions that nobody has settled."""
     found = await turn.desk.read(exchanges.unsettled)
     t = turn.t
-    entries = [
-        Entry(
-            plain(
-                f"{shorten(one.question, 250)}\n{t.asked_times.format(n=one.count)}{' · 👎' if one.disliked else ''}"
-            ),
-            f"uq:{one.token}",
-        )
-        for one in found
-    ]
+    entries = []
+    for one in found:
+        times = t.asked_times.format(n=one.count) + (" · 👎" if one.disliked else "")
+        entries.append(Entry(plain(f"{shorten(' '.join(one.question.split()), 250)}\n{times}"), f"uq:{one.token}"))
     return Listed(plain(t.unanswered_head.format(n=len(found)) if found else t.unanswered_none), entries)
 
 
@@ -106,7 +101,7 @@ async def _attach(turn: Turn, token: str, stored: Stored) -> None:
             return 0
         topic = exchanges.topic_of(exchange.question)
         await remedies.put(tx, topic, stored.id)
-        await acts.add(tx, Act(at=turn.now, by=turn.who.id, what="attach", subject=topic, after=str(stored.id)))
+        await acts.add(tx, Act(at=turn.now, by=turn.who.id, what="attach", subject=topic, after=f"#{stored.id}"))
         askers = await exchanges.settle(tx, topic)
         for user_id in askers:
             await _tell(tx, turn, user_id, exchange.question, stored)

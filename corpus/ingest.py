@@ -23,6 +23,7 @@ from corpus.isolated import Limits, run_isolated
 from corpus.models import Article, Document, Extraction, FailureKind, Ingested, Outcome, ReadFailure, Recorded, Upload
 from corpus.parse import parse, passages
 from corpus.read import LINE_SUFFIXES, LONGEST_TEXT, SUFFIXES, Item, fetch, read
+from corpus.stamps import secrecy
 from corpus.store import Corpus, Prepared
 
 SAMPLES = Path(__file__).parent / "samples"  # articles of our own writing, for the first run to answer from
@@ -110,6 +111,11 @@ def prepare(batch: Sequence[Read], extract: Extract) -> list[Prepared | Ingested
 def _prepare(origin: str, item: Item, extract: Extract) -> Prepared | Ingested:
     if isinstance(item, ReadFailure):
         return _failed(origin, item, item)
+    printed = (
+        f"{item.article.title}\n{item.article.body}" if isinstance(item, Recorded) else f"{item.title}\n{item.text}"
+    )
+    if stamp := secrecy(printed):
+        return _failed(origin, item, ReadFailure(kind=FailureKind.STAMPED, detail=stamp))
     if isinstance(item, Recorded):
         return Prepared(item.article, item.extraction, passages(item.article), origin)
     try:

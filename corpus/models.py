@@ -367,6 +367,7 @@ class FailureKind(StrEnum):
     UNREACHABLE = "unreachable"  # no answer from the host; `detail`: why
     REFUSED = "refused"  # the host answered with an error; `detail`: its status
     EXTRACTION = "extraction"  # the text was read, and understanding it failed; `detail`: the error
+    STAMPED = "stamped"  # stamped as a state secret, which has no place here; `detail`: the stamp
 
 
 class ReadFailure(Value):

@@ -12,7 +12,8 @@ from datetime import date
 
 from corpus.captions import find_captions
 from corpus.lines import lines
-from corpus.models import Article, Document, Passage, Span
+from corpus.models import Article, Document, Passage, Span, Visibility
+from corpus.stamps import is_for_inside
 from corpus.text import clean, sentences, trim, unify
 
 _LONGEST_TITLE = 200
@@ -92,6 +93,7 @@ def parse(document: Document) -> Article:
         byline=byline,
         published=document.published or day,
         captions=find_captions(body) if kind_line is None else (),
+        visibility=Visibility.MEMBERS if is_for_inside(text) else Visibility.PUBLIC,
     )
 
 

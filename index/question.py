@@ -29,6 +29,7 @@ _COMRADE = re.compile(r"(?<!\w)(?:đ/c|đc|đ)(?!\w)", re.IGNORECASE)  # so it i
 _HOW_MANY = re.compile(r"\b(?:may|bao nhieu) $")
 _WHICH = re.compile(r"\s+nao\b")
 _ORDINAL_HEAD = re.compile(r"\b(?:lan thu|lan|khoa|hop thu|phien thu|phien hop thu|hoi thu)\s+")
+_ABSENT = re.compile(r"\bvang\b")
 _COUNTED = re.compile(r"\b(?:bao nhieu|may)\s+((?:\w+\s*){1,6})")
 _MEETING = re.compile(
     r"\b(hoi nghi|dai hoi|ky hop|phien hop|phien tru bi|phien khai mac|cuoc hop|buoi hop|buoi lam viec|hop bao|hop mat"
@@ -83,8 +84,10 @@ def _counted(typed: str, folded: str) -> str:
 def _asked(typed: str, *, plain: bool) -> tuple[Asks, Wants]:
     """What is asked, and what kind of thing the answer is."""
     folded = fold(typed)
+    # "Vàng" (gold), which stands in many names of places, folds like the word for "absent".
+    heard = _ABSENT.sub(lambda m: m[0] if typed[m.start() : m.end()] != "vàng" else "____", folded)
     for cue, asks, wants in wording.FIRST:
-        if cue.search(folded):
+        if cue.search(heard):
             return asks, wants
     who = wording.WHO.search(folded)
     if who:
@@ -136,20 +139,27 @@ def content(text: str, asks: Asks, *, plain: bool) -> tuple[Word, ...]:
     low = unify(text).lower()
     masked = _masked(fold(low), wording.ASKING, wording.MEETING_WORDS, wording.VERBS.get(asks))
     kept: list[Word] = []
-    named, end = False, -1  # whether the word before was capitalised, and where it ended
+    named, end = "", -1  # the word before when it was capitalised, and where it ended
     before = ""
     for match in _PART.finditer(low):
         word = match[0]
         capital = text[match.start()].isupper() and not plain
-        name = capital and named and match.start() == end + 1 and text[end] == " "
+        beside = capital and bool(named) and match.start() == end + 1 and text[end] == " "
+        name = beside and _is_short(named) == _is_short(text[match.start() : match.end()])  # "HTX" is no part of a name
         if not masked[match.start() : match.end()].strip() and not (name and word == "thị"):  # which "thi" folds alike
             kept.append(Word("", light=True))
             continue
         light = word in wording.STOP_WORDS or (plain and word in wording.PLAIN_STOP_WORDS)
         placed = plain and before in wording.PLACES and word not in wording.NEVER_NAMES
         kept.append(Word(fold(word).lstrip("0") or word, light and not name and not placed, name))
-        named, end, before = capital and match.start() > 0, match.end(), word
+        named = text[match.start() : match.end()] if capital and match.start() > 0 else ""
+        end, before = match.end(), word
     return tuple(kept)
+
+
+def _is_short(word: str) -> bool:
+    """Whether a word is an abbreviation in capitals."""
+    return len(word) > 1 and word.isupper()
 
 
 def _masked(folded: str, *patterns: re.Pattern[str] | None) -> str:

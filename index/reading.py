@@ -16,6 +16,11 @@ from corpus import DateMention, Span, Stored, find_dates, fold, sentences, spell
 LETTERHEAD = 450  # characters in which a document says whose it is
 LINES = 5  # that many lines in them are no prose
 
+# Lines that a document's own text begins with: what it rests on, to whom it is addressed, its points and entries.
+_BEGINS = re.compile(
+    r"\s*(?:[-–+•]\s*[^\W_]|\d{1,2}\s?[.)/\t]|[ivx]{1,4}\s?[.)/]|[a-d][.)]"
+    r"|căn cứ|xét|điều \d|hôm nay|kính gửi|stt|tt\t)"
+)
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -107,7 +112,8 @@ class Reading:
     def letterhead(self) -> Terms:
         """What stands in the short lines that a document begins with: whose it is, its number, kind and subject."""
         lines = self.body[:LETTERHEAD].split("\n")[:-1]
-        return Terms.of(*lines) if len(lines) >= LINES else Terms(frozenset(), frozenset())
+        begun = next((n for n, line in enumerate(lines) if n and _BEGINS.match(line.lower())), len(lines))
+        return Terms.of(*lines[:begun]) if len(lines) >= LINES else Terms(frozenset(), frozenset())
 
     @cached_property
     def terms(self) -> Terms:

@@ -18,7 +18,7 @@ _WHO = (
     r"(?:\bai\b|\b(?:dong chi|d/c|dc|nguoi|can bo|lanh dao|dai bieu|db|quan chung|ca nhan|bac si|cong nhan|luat su|nong dan"
     r"|tham phan|hoc sinh|sinh vien|(?:dang|doan|hoi|giang|giao|nhan|kiem sat|kiem tra|dieu tra|bao cao|thanh|van dong) vien)"
     r"(?: [\w/-]+){0,6}? nao\b"
-    r"|\b(?:ong|ba|anh|chi|chu|co|bac|vi|thay) nao\b|\bten (?:la )?gi\b"
+    r"|\b(?:ong|ba|anh|chi|chu|co|bac|vi|thay|phu huynh|xa vien) nao\b|\bten (?:la )?gi\b"
     rf"|\b{_OFFICE}(?: [\w/-]+){{0,8}}? nao\b)"
 )
 _WHAT = r"(?:gi|nhung gi|cai gi|viec gi|nhung viec gi|dieu gi|van de gi|noi dung gi|nhung noi dung nao|the nao|ra sao|nhu the nao)"
@@ -38,6 +38,13 @@ _PENALTY = r"(?:buoc thoi viec|cach (?:het )?(?:tat ca )?(?:cac )?chuc|canh cao|
 PENALTY = re.compile(rf"\b{_PENALTY}\b")
 
 
+# Where somebody went who left an office.
+MOVES = re.compile(
+    r"^(?!.*\b(?:dien ra|hop|le|to chuc)\b).*\b(?:chuyen|dieu dong|luan chuyen)\b(?! (?:doi|giao|de|bien)).*\b(?:dau|co quan nao|don vi nao|noi nao)\b"
+    r"|\bcu\b.*\b(?:di|ve|nhan(?: nhiem vu| cong tac)?(?: gi)?)(?: o)? (?:dau|noi nao|co quan nao)\b"
+)
+
+
 def _compiled(rows: list[tuple[str, Asks, Wants]]) -> list[tuple[re.Pattern[str], Asks, Wants]]:
     return [(re.compile(cue), asks, wants) for cue, asks, wants in rows]
 
@@ -46,6 +53,7 @@ def _compiled(rows: list[tuple[str, Asks, Wants]]) -> list[tuple[re.Pattern[str]
 FIRST = _compiled(
     [
         (r"\bco\b.*\bnao\b.*\b(?:khong|ko)\b", Asks.YES_NO, Wants.YES_NO),
+        (MOVES.pattern, Asks.APPOINTMENT, Wants.OFFICE),
         (r"^\W*(?:ong|ba|dong chi|anh|chi|co|bac) [\w ]{2,40} la ai\b", Asks.ROLE, Wants.OFFICE),
         (
             r"\bdoan chu (?:tich|toa|tri)\b.*\b(?:gom|la|co) (?:nhung |cac )?(?:ai|dong chi|d/c|ong|ba|nguoi)",
@@ -108,7 +116,7 @@ FIRST = _compiled(
             Wants.PLACE,
         ),
         (
-            r"\bvi sao\b|\btai sao\b|\bly do (?:gi|nao|la)|\bnguyen nhan (?:gi|nao|la)|\bsao (?:lai|phai)\b|vi ly do",
+            r"\b(?:loi|vi pham|sai pham|khuyet diem) (?:gi|nao|nhu the nao|the nao|ra sao)\b|\bvi sao\b|\btai sao\b|\bly do (?:gi|nao|la)|\bnguyen nhan (?:gi|nao|la)|\bsao (?:lai|phai)\b|vi ly do",
             Asks.REASON,
             Wants.REASON,
         ),
@@ -153,13 +161,17 @@ DID = _compiled(
         ),
         (r"\b(?:trao|tang|gan huy hieu)\b(?! doi)", Asks.PRESENTER, Wants.PERSON),
         (
-            r"\b(?:phat bieu|bao cao|trinh bay|ket luan|truyen dat|quan triet|khai mac|be mac|noi|neu|yeu cau|de nghi|kien nghi|tham luan|doc|chat van|gioi thieu|khang dinh|nhan manh|thong bao|cho biet|xin|tiep thu|dan chuong trinh|chi dao|giai trinh|pho bien|thay mat|thong qua|cong bo|luu y)\b",
+            r"\b(?:phat bieu|bao cao|trinh bay|ket luan|truyen dat|quan triet|khai mac|be mac|noi|neu|yeu cau|de nghi|kien nghi|tham luan|doc|chat van|gioi thieu|khang dinh|nhan manh|thong bao|cho biet|xin|tiep thu|dan chuong trinh|chi dao|giai trinh|pho bien|thay mat|thong qua|cong bo|luu y|cho rang|phan anh|thua nhan|tra loi|chia se)\b",
             Asks.SPEAKER,
             Wants.PERSON,
         ),
         (r"(?<!ban )\b(?:to chuc|dung ra to chuc|trieu tap)\b", Asks.ORGANIZER, Wants.BODY),
         (r"\b(?:dan dau|lam truong doan)\b", Asks.ANYTHING, Wants.PERSON),
-        (r"\b(?:du|tham du|den du|ve du|co mat|tham gia|khach moi|dai dien|dai bieu)\b", Asks.ATTENDEE, Wants.PERSON),
+        (
+            r"\b(?:cung di|di cung|thap tung|du|tham du|den du|ve du|co mat|tham gia|khach moi|dai dien|dai bieu)\b",
+            Asks.ATTENDEE,
+            Wants.PERSON,
+        ),
         (rf"\b(?:la|lam|giu chuc|giu)(?: \w+){{0,2}}? {_OFFICE}", Asks.ROLE_HOLDER, Wants.PERSON),
         (r"\bgom\b", Asks.ANYTHING, Wants.PERSON),
         (
@@ -288,7 +300,7 @@ VERBS: dict[Asks, re.Pattern[str]] = {
         Asks.MEETINGS: "chu tri|nhung cuoc|lich|du",
         Asks.NUMBER: "co|duoc|tong so|so luong|la",
         Asks.ROLE: "giu chuc vu|giu chuc|chuc vu|chuc|lam|dang|giu|nhiem vu",
-        Asks.APPOINTMENT: "giu chuc vu|giu chuc|chuc vu|chuc danh|chuc|lam|duoc|gom",
+        Asks.APPOINTMENT: "cu chuyen|cu di|cu ve|cu cua|chuyen|giu chuc vu|giu chuc|chuc vu|chuc danh|chuc|lam|duoc|gom",
         Asks.DISCIPLINE: "hinh thuc|muc|bang",
         Asks.DOCUMENT: "so|mang so|ban hanh|co quan|theo|can cu",
     }.items()

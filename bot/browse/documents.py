@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from bot.render.html import bold, join, link, plain, shorten
+from bot.render.html import bold, headline, join, link, plain, shorten
 from bot.render.listing import Entry, Listed
 from bot.turn import Turn
 from corpus import Reference, Span, Stored, fold, format_range, unify
@@ -78,7 +78,7 @@ def _entries(turn: Turn, group: list[tuple[Stored, Reference]]) -> list[Entry]:
     best = max(
         (one for _, one in group), key=lambda one: (one.own, bool(one.issuer), one.date is not None, bool(one.about))
     )
-    name = bold(" ".join(filter(None, [best.kind, best.number])))
+    name = bold(headline(" ".join(filter(None, [best.kind, best.number]))))
     date = next((one.date for _, one in group if one.date), None)
     about = next((one.about for _, one in group if one.about), "")
     facts = [

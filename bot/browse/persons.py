@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import UTC, date
 from typing import NamedTuple
 
 from bot.render.answer import day_text
-from bot.render.html import Rich, bold, join, link, plain, shorten
+from bot.render.html import Rich, bold, headline, join, link, plain, shorten
+from bot.render.ics import starts
 from bot.render.listing import Entry, Listed
 from bot.turn import Turn
-from corpus import MeetingRecord, Note, Stored, fold, format_range, unify
+from corpus import MeetingRecord, Note, Stored, fold, format_range, is_plain, unify
 from index import mentioning
 
 _MOST = 400  # articles looked at
@@ -59,33 +60,44 @@ def _articles(turn: Turn, name: str) -> list[Stored]:
     snapshot = turn.desk.engine.snapshot
     ids = snapshot.naming(name, turn.viewer) | mentioning(snapshot, name, turn.viewer)
     found = [stored for id_ in sorted(ids, reverse=True)[:_MOST] if (stored := snapshot.stored(id_))]
-    return sorted(found, key=lambda stored: stored.article.published or date.min)
+    return sorted(found, key=lambda stored: _day(stored) or date.min)
 
 
 def _names(articles: Iterable[Stored], name: str) -> list[str]:
-    """The full names that the name may stand for: itself, or those that end with it."""
-    wanted = fold(name)
+    """The full names that the name may stand for: itself, or those that end with it; with diacritics, only as typed."""
+    spell = fold if is_plain(name) else _spelled
+    wanted = spell(name)
     found: dict[str, str] = {}
     for stored in articles:
         people = [one.person for one in stored.extraction.people]
         people += [who.person for meeting in stored.extraction.meetings for who in meeting.participants]
         people += [change.person for change in stored.extraction.changes]
         for person in people:
-            if fold(person) == wanted or f" {fold(person)}".endswith(f" {wanted}"):
-                found.setdefault(fold(person), person)
-    return [found[wanted]] if wanted in found else sorted(found.values())
+            if f" {spell(person)}".endswith(f" {wanted}"):
+                found.setdefault(_spelled(person), person)
+    return [person for person in found.values() if spell(person) == wanted] or sorted(found.values())
+
+
+def _spelled(name: str) -> str:
+    return unify(name).lower()
+
+
+def _day(stored: Stored) -> date | None:
+    """When an article speaks: when it was published, else when what it tells of was held."""
+    held = [begun.date() for meeting in stored.extraction.meetings if (begun := starts(meeting, UTC))]
+    return stored.article.published or min(held, default=None)
 
 
 def _offices(articles: Iterable[Stored], name: str) -> list[Office]:
     found = []
     for stored in articles:
-        day = stored.article.published
-        printed = [one.office_as_printed for one in stored.extraction.people if fold(one.person) == fold(name)]
+        day = _day(stored)
+        printed = [one.office_as_printed for one in stored.extraction.people if _spelled(one.person) == _spelled(name)]
         printed += [
             who.office_as_printed
             for meeting in stored.extraction.meetings
             for who in meeting.participants
-            if fold(who.person) == fold(name)
+            if _spelled(who.person) == _spelled(name)
         ]
         found += [Office(text, day, stored) for text in dict.fromkeys(printed) if text]
     return found
@@ -97,7 +109,7 @@ def _parts(articles: Iterable[Stored], name: str) -> list[Part]:
         for stored in articles
         for number, meeting in enumerate(stored.extraction.meetings)
         for who in meeting.participants
-        if fold(who.person) == fold(name)
+        if _spelled(who.person) == _spelled(name)
     ]
 
 
@@ -127,6 +139,6 @@ def _part_entries(turn: Turn, parts: list[Part]) -> list[Entry]:
     entries = []
     for part in sorted(parts, key=lambda part: (part.note not in _CHAIRS, list(Note).index(part.note))):
         when = plain(format_range(part.meeting.held)) if part.meeting.held else Rich()
-        said = plain(f"{notes[part.note]}: {shorten(' '.join(part.meeting.name.split()), 200)}")
+        said = plain(f"{notes[part.note]}: {shorten(headline(part.meeting.name), 200)}")
         entries.append(Entry(join("\n", [said, when]), f"m:{part.stored.id}:{part.number}"))
     return entries

@@ -44,7 +44,7 @@ def _facts(meeting: MeetingRecord, t: Texts) -> Rich:
     return join(
         "\n",
         [
-            _field(t.card_status, status),
+            _field(t.card_called_off if meeting.status is Status.CANCELLED else t.card_status, status),
             _field(t.card_held, format_range(meeting.held) if meeting.held else ""),
             _field(t.card_place, meeting.location),
             _field(t.card_body, meeting.organization),

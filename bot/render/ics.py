@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
+from bot.render.html import headline
 from corpus import MeetingRecord, Session, Status
 
 _HOURS = {Session.MORNING: 8, Session.NOON: 12, Session.AFTERNOON: 14, Session.EVENING: 19}
@@ -43,7 +44,7 @@ def _event(name: str, meeting: MeetingRecord, url: str, now: datetime, zone: tzi
         "UID": f"{name}@tracuu",
         "DTSTAMP": _utc(now),
         **_when(meeting, start),
-        "SUMMARY": _text(" ".join(meeting.name.split())),
+        "SUMMARY": _text(headline(meeting.name)),
         "LOCATION": _text(meeting.location),
         "DESCRIPTION": _text(meeting.organization),
         "STATUS": {Status.CANCELLED: "CANCELLED", Status.TENTATIVE: "TENTATIVE"}.get(meeting.status, "CONFIRMED"),

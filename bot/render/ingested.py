@@ -9,7 +9,7 @@ from bot.render.answer import day_text
 from bot.render.card import field_name, participation
 from bot.render.html import LONGEST, Rich, bold, headline, join, plain, shorten
 from bot.texts import Texts
-from corpus import Ingested, MeetingRecord, Note, Outcome, ReadFailure, Stored, format_range
+from corpus import FailureKind, Ingested, MeetingRecord, Note, Outcome, ReadFailure, Stored, format_range
 
 _MEETINGS = 3  # records shown
 _FAILURES = 12  # failures shown
@@ -21,6 +21,7 @@ def render_article_card(stored: Stored, head: str, t: Texts, *, versions: int = 
     """An article as an administrator sees it. `versions`: how many earlier ones there are."""
     article = stored.article
     facts = [
+        plain(t.card_number.format(n=stored.id)),
         _fact(t.card_published, day_text(article.published) or t.unknown_value),
         _fact(t.card_source, article.source or ""),
         _fact(t.card_visibility, dict(t.levels)[article.visibility]),
@@ -55,13 +56,21 @@ def render_sums(done: Sequence[Ingested], t: Texts, seconds: float) -> str:
     return join("\n\n", [bold(t.finished), join("\n", [_sums(done, t), took]), join("\n", lines)]).html
 
 
+def render_failure(name: str, failure: ReadFailure | None, t: Texts) -> str:
+    """What could not be taken in, by the name of its file or page (none for a text), and why."""
+    what = f"{shorten(name, _ITEM)} – " if name else ""
+    return plain(t.not_taken.format(what=what, reason=reason(failure, t))).html
+
+
 def reason(failure: ReadFailure | None, t: Texts) -> str:
     """Why something could not be taken in, in words."""
     if failure is None:
         return t.failure_other
     words = dict(t.failures).get(failure.kind, t.failure_other)
+    is_limited = failure.kind in {FailureKind.TOO_LARGE, FailureKind.TOO_HUNGRY} and failure.detail.isdigit()
+    limit = t.failure_limit.format(n=int(failure.detail) // 1_000_000) if is_limited else ""
     where = t.failure_line.format(n=failure.line) if failure.line else ""
-    return " ".join(filter(None, [words, where]))
+    return " ".join(filter(None, [words, limit, where]))
 
 
 def outcome_head(result: Ingested, t: Texts) -> str:
@@ -71,7 +80,9 @@ def outcome_head(result: Ingested, t: Texts) -> str:
 
 
 def _origin(item: Ingested) -> str:
-    return item.title or item.origin
+    """What a failure is about; its line is told with the reason."""
+    line = f":{item.failure.line}" if item.failure and item.failure.line else ""
+    return item.title or item.origin.removesuffix(line)
 
 
 def _sums(done: Sequence[Ingested], t: Texts) -> Rich:

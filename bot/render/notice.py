@@ -18,7 +18,7 @@ _LEAD = 2  # sentences
 _SENTENCE = 400  # units
 _TITLE = 250
 _DIGEST = 30  # articles in one digest
-_OPEN = ("owed", "sending")
+_OPEN = ("owed", "sending", "behind")
 
 
 def article_content(stored: Stored, t: Texts, me: str) -> dict[str, Any]:
@@ -60,15 +60,13 @@ def render_panel(notice: Notice, copies: Sequence[Delivery], t: Texts, zone: tzi
         when = f"{notice.due.astimezone(zone):%H:%M %d/%m/%Y}"
         rows = [[(t.announce_edit, f"ne:{notice.id}"), (t.announce_cancel, f"nc:{notice.id}")]]
         return t.announce_waiting.format(when=when), rows, False
-    states = Counter(one.state for one in copies)
-    behind = sum(one.state == "sent" and _behind(notice, one) for one in copies)
-    is_through = not behind and not any(states[state] for state in _OPEN)
+    states = Counter(state_of(one, notice) for one in copies)
+    is_through = not any(states[state] for state in _OPEN)
     head = t.announce_report if is_through else t.announce_progress
     if notice.state == "withdrawn":
         head = t.announce_withdrawn if is_through else t.announce_withdrawing
-    done = sum(states[state] for state in ("sent", "closed", "failed")) - behind
-    names = dict(t.delivery_states)
-    counts = [f"{names[state]}: {states[state]}" for state in ("sent", "closed", "failed") if states[state]]
+    done = sum(count for state, count in states.items() if state not in _OPEN)
+    counts = [f"{name}: {states[state]}" for state, name in t.delivery_states if states[state] and state not in _OPEN]
     twice = sum(one.twice for one in copies)
     lines = [
         head.format(done=done, of=len(copies)),
@@ -81,6 +79,17 @@ def render_panel(notice: Notice, copies: Sequence[Delivery], t: Texts, zone: tzi
     return "\n".join(filter(None, lines)), rows, is_through
 
 
-def _behind(notice: Notice, one: Delivery) -> bool:
-    """Whether a chat that has it is to see something else than it does."""
-    return one.shown > 0 if notice.state == "withdrawn" else one.shown < notice.revision
+def state_of(one: Delivery, notice: Notice | None) -> str:
+    """The state of a copy as its author sees it: one to be edited or taken back is not through yet."""
+    if notice is None or one.state not in {"owed", "sent"}:
+        return one.state
+    if notice.state != "withdrawn":
+        return "behind" if one.state == "sent" and one.shown < notice.revision else one.state
+    if one.state == "owed":  # it was taken back before it was sent
+        return "unsent"
+    return "behind" if one.shown else "taken back"
+
+
+def refusal(note: str, t: Texts) -> str:
+    """Why a chat did not get something, in words: Telegram gives its reasons in English."""
+    return next((words for cue, words in t.refusals if cue in note.lower()), t.refusal_other)

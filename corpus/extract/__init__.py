@@ -12,7 +12,7 @@ from corpus.extract.personnel import changes, leaders
 from corpus.extract.references import references
 from corpus.extract.report import Report
 from corpus.extract.roles import at_the_site, participations
-from corpus.models import Article, Extraction, Membership, Note, Participation, PersonnelChange, Span
+from corpus.models import Article, Extraction, Membership, Note, Participation, PersonnelChange, Span, Status
 from corpus.names import NameReader, people
 from corpus.text import lower, sentences
 from corpus.tokens import tokenize
@@ -51,7 +51,9 @@ def _told(page: Page, *, is_form: bool) -> Extraction:
         chaired = any(p.note in _CHAIRS for p in parts)
         draft = reader.read(sentence, page.dates_in(sentence), chaired=chaired, first=number < 2 and not reader.drafts)
         earlier = acts if draft is None else draft.participants
-        earlier.extend(at_the_site(flat.lower, parts, there, earlier))
+        for part in at_the_site(flat.lower, parts, there, earlier):
+            elsewhere = part.planned and draft and draft.status is Status.PASSED and draft.sentence != sentence
+            (acts if elsewhere else earlier).append(part)
     return Extraction(
         meetings=tuple(draft.record(page.text) for draft in reader.drafts),
         people=(*page.people, *leading),

@@ -30,7 +30,7 @@ CUES: dict[Note, frozenset[str]] = {
     Note.DIRECTOR: frozenset(f"{come} {act}".strip() for come in _COMES for act in _DIRECTS)
     | table("chỉ đạo đại hội | chỉ đạo hội nghị"),
     Note.ATTENDEE: table("""
-        chứng kiến | có mặt | cùng dự | dự | đại biểu mời | đến dự | khách mời | tham dự | tham gia
+        chứng kiến | có mặt | cùng dự | cùng đi | dự | đại biểu mời | đến dự | khách mời | tham dự | tham gia
         tham gia điều hành | thành phần | theo dõi | tới dự | về dự | về phía
     """),
     Note.SPEAKER: table("""
@@ -44,9 +44,10 @@ CUES: dict[Note, frozenset[str]] = {
         lưu ý
         mong | mong muốn
         nêu | nêu rõ | nhấn mạnh | nói
-        phát biểu | phát biểu bế mạc | phát biểu chỉ đạo | phát biểu kết luận | phát biểu khai mạc | phổ biến
+        phản ánh | phát biểu | phát biểu bế mạc | phát biểu chỉ đạo | phát biểu kết luận | phát biểu khai mạc | phổ biến
         quán triệt
-        tham luận | thay mặt | thông báo | thông qua | thông tin | thuyết trình | tiếp thu | trả lời | trao đổi
+        tham luận | thay mặt | thông báo | thông qua | thông tin | thuyết trình | tiếp thu | thừa nhận
+        trả lời | trao đổi
         trình bày | truyền đạt | tuyên bố
         xin | xin ý kiến
         ý kiến | yêu cầu

@@ -27,7 +27,12 @@ _PLAN = re.compile(
 )
 _NOT_HELD = re.compile(
     r"(?<!\w)(?:đến|hết|trước|chậm nhất|hạn|sinh|hưu|xảy ra|bị bắt|khởi tố|phát hiện"
-    r"|có hiệu lực)\s*(?:vào\s*)?(?:ngày\s*)?$"
+    r"|có hiệu lực|ký)\s*(?:vào\s*)?(?:ngày\s*)?$"
+)
+# Before a date, in its clause: what happened then was no meeting.
+_HAPPENED = re.compile(
+    r"(?<!\w)(?:tai nạn|tai biến|động đất|sóng thần|cơn bão|vụ (?:án|cháy|nổ|việc)|xảy ra)(?:(?!diễn ra|họp|khai mạc"
+    r"|tổ chức)[^,.;:\n]){0,80}$"
 )
 _SINCE = re.compile(r"(?<!\w)từ\s*(?:ngày\s*)?$")  # before a day: what begins then and goes on is no meeting
 # Right before the word for a meeting: it is not that one which is told of.
@@ -44,13 +49,15 @@ _PUTS_OFF = re.compile(
 _OFF = r"(?:được|bị|phải|tạm)\s+(?:tạm\s+)?(?:hoãn|hủy|dời|lùi)(?!\w)"
 _PUT_OFF = re.compile(rf"([^.;:\n]{{0,100}}?)(?<!\w){_OFF}")
 _INTENDED = re.compile(r"dự kiến\s+(?:được\s+)?\w+\s+\w+")
-_NO_MEETING = re.compile(r"(?<!\w)(?:tuần|trung tâm|cung|nhà|phòng|nghi|bộ)\s+$")  # "tuần lễ", "trung tâm hội nghị"
+_NO_MEETING = re.compile(
+    r"(?<!\w)(?:tuần|trung tâm|cung|nhà|phòng|nghi|bộ|quốc)\s+$"
+)  # "tuần lễ", "trung tâm hội nghị"
 # Between a date and the word for a meeting: the date is that of saying it, unless it is said in that meeting.
 _SAID = re.compile(
     r"(?<!\w)(?:cho biết|cho hay|cho rằng|nói rằng|khẳng định|tiết lộ|xác nhận|có văn bản|có công văn|ban hành"
     r"|kiến nghị)(?!\w)"
 )
-_THERE = re.compile(r"[\s,]*(?:như vậy|điều này|việc này|thông tin trên)?\s*(?:tại|trong|bên lề|ở)\s+(?:\w+\s+){0,2}$")
+_THERE = re.compile(r"\s*(?:như vậy|điều này|việc này|thông tin trên)?\s*(?:tại|trong|bên lề|ở)\s+(?:\w+\s+){0,2}$")
 _IN = re.compile(r"(?<!\w)(?:tại|trong)\s+$")
 # A paper about a meeting, right before the word for it: what is dated after it is the paper.
 _PAPER_OF = re.compile(r"(?<!\w)(?:thông cáo|thông báo|kết luận)\s+(?:kết quả\s+|kết luận\s+|về\s+)*$")
@@ -59,12 +66,15 @@ _PUBLISHED = re.compile(r"(?<!\w)(?:công bố|phát đi|phát|ra|gửi|đăng)\
 _ACTS = re.compile(
     r"(?<!\w)(?:học tập|quán triệt|sinh hoạt|họp|hội thi|ra quân|trao|công bố|bầu|làm việc|kiểm tra|phát động|ra mắt"
     r"|kết nạp|khai mạc|bế mạc|tổng kết|sơ kết|diễn tập|tặng|đối thoại|bàn giao|tổ chức|tiến hành|gặp mặt|giao ban"
-    r"|thông qua|chủ trì|chúc mừng|thăm)(?!\w)"
+    r"|thông qua|chủ trì|chúc mừng|thăm|hội đàm|hội kiến|tiếp (?:bà|bộ|chủ|đại|đoàn|ông|phó|tổng))(?!\w)"
 )
 _REPORTS = re.compile(
-    r"(?<!\w)(?:thông tin từ|theo thông tin|cho biết|cho hay|trao đổi với|nguồn tin|trả lời|ký|nói|xác nhận)(?!\w)"
+    r"(?<!\w)(?:thông tin từ|theo thông tin|cho biết|cho hay|có công văn|có văn bản|ban hành|trao đổi với|nguồn tin"
+    r"|trả lời|ký|nói|xác nhận)(?!\w)"
 )
-_EARLIER = re.compile(r"(?:^|\W)(?:trước đó|trước đây|hôm trước|vừa qua|năm ngoái)(?:\W|$)")
+_EARLIER = re.compile(
+    r"(?:^|\W)(?:trước đó|trước đây|hôm trước|vừa qua|năm ngoái|lần đầu tiên|lần trước|năm trước)(?:\W|$)"
+)
 _NAME_END = re.compile(
     r"[.;\n“”]"
     r"|(?:,|(?<![\s,])(?=\s))\s++(?:dưới sự|do\s+(?:đồng chí|ông|bà|đ/c)|với sự|với [^,.;]{0,30}(?:tham dự|đại biểu)"
@@ -76,6 +86,7 @@ _NAME_END = re.compile(
     r"|,\s*+(?=đồng chí|ông|bà|đ/c|theo|nhằm|đã|tại|do|dưới|với|sáng|chiều|ngày|lúc|hồi|các đại biểu|các ông|các bà"
     r"|thủ tướng|chủ tịch|bí thư|phó )"
 )
+_BULLETS = frozenset("*•-–+●▪■◦")
 _LATEST = 200  # how many of the meetings told of before may be the one of a date
 
 
@@ -104,7 +115,7 @@ class Draft:
         """The finished record."""
         name = self.name or self.sentence
         return MeetingRecord(
-            name=" ".join(name.of(text).split()).strip(" ,"),
+            name=" ".join(name.of(text).split()).strip(" ,*•▪■●"),
             evidence=self.sentence,
             classification=self.classification,
             organization=" ".join(self.organization.of(text).split()) if self.organization else "",
@@ -145,7 +156,7 @@ class MeetingReader:
         if not told or not (when or chaired or holds(self.lower, sentence)):
             return self.current
         another = chaired and when is None and self._tells_of_earlier(sentence, dates)
-        draft = None if another else self._matching(when, sentence)
+        draft = None if another or self._is_item_of_its_own(sentence, noun) else self._matching(when, sentence)
         if draft is None:
             draft = Draft(sentence, status=self._status(sentence, noun, when))
             self.drafts.append(draft)
@@ -192,6 +203,7 @@ class MeetingReader:
             if d.of == "event"
             and d.range.first.day
             and not self._precedes(_NOT_HELD, sentence, d.span.start)
+            and not self._precedes(_HAPPENED, sentence, d.span.start)
             and not (d.range.first == d.range.last and self._precedes(_SINCE, sentence, d.span.start))
         ]
         held = [d for d in days if not self._planned(sentence, d)]
@@ -207,7 +219,8 @@ class MeetingReader:
         said = list(_SAID.finditer(self.lower, when.span.end, noun.start()))
         if not said or _THERE.fullmatch(self.lower, said[-1].end(), noun.start()):
             return False
-        return not (self._precedes(_IN, sentence, noun.start()) and self._name_end(sentence, noun) > sentence.end - 3)
+        ends = self._precedes(_IN, sentence, noun.start()) and self._name_end(sentence, noun) > sentence.end - 3
+        return not ends or "," in self.lower[noun.end() : sentence.end]
 
     def _status(self, sentence: Span, noun: re.Match[str] | None, when: DateMention | None) -> Status:
         if noun and self._is_off(sentence, noun):
@@ -233,6 +246,12 @@ class MeetingReader:
         month = self.current.held.first.month
         return any(d.of == "event" and d.range.last.day is None and d.range.last.month != month for d in dates)
 
+    def _is_item_of_its_own(self, sentence: Span, noun: re.Match[str] | None) -> bool:
+        """Whether a sentence begins an item of a list of news, with another kind of meeting than any told of before."""
+        if noun is None or self.report.text[sentence.start] not in _BULLETS:
+            return False
+        return all(draft.classification != " ".join(noun[0].split()) for draft in self.drafts)
+
     def _matching(self, when: DateMention | None, sentence: Span) -> Draft | None:
         """The meeting told of before that a date, or no date, speaks of."""
         if when is None:
@@ -241,7 +260,12 @@ class MeetingReader:
             if draft.held and matches(when.range, draft.held) and _same_time(when.range, draft.held):
                 return draft
         undated = self.current is not None and self.current.held is None
-        if undated and not _EARLIER.search(self.lower, *sentence) and not self._planned(sentence, when):
+        if (
+            undated
+            and not _SAID.search(self.lower, sentence.start, when.span.start)
+            and not _EARLIER.search(self.lower, *sentence)
+            and not self._planned(sentence, when)
+        ):
             return self.current
         return None
 

@@ -244,6 +244,17 @@ def _governing(acts: list[re.Match[str]], position: int) -> re.Match[str]:
     return before[-1] if before else acts[0]
 
 
+_WEIGHED = re.compile(
+    r"(?<!\w)(?:xem xét|sau khi|căn cứ|theo)(?!\w)[^;.]*?,[^;.,]*?(?<!\w)(?:đã |cũng )?quyết định(?!\w)"
+)
+
+
+def _decided(lower: str, start: int, end: int) -> int:
+    """From where words may say that a penalty is only proposed: what was weighed before the decision does not."""
+    weighed = _WEIGHED.search(lower, start, end)
+    return weighed.end() if weighed else start
+
+
 def _penalties(report: Report, sentence: Span, people: Sequence[Membership]) -> Iterator[PersonnelChange]:
     """The penalties of a sentence, each with everybody who is given it."""
     lower = report.lower
@@ -259,7 +270,7 @@ def _penalties(report: Report, sentence: Span, people: Sequence[Membership]) -> 
                 previous=person.office_as_printed,
                 penalty=_penalty(report.text, people, match, clause.end),
                 evidence=sentence,
-                proposed=_PROPOSED.search(lower, ruled, match.start()) is not None,
+                proposed=_PROPOSED.search(lower, _decided(lower, ruled, match.start()), match.start()) is not None,
             )
 
 

@@ -43,7 +43,7 @@ _STOP = re.compile(
     r"(?<!\s)\s++(?:đã|sáng|chiều|tối|ngày|hôm|diễn ra|tổ chức|do|dưới|với|để|nhằm|về|trong|có|là|vào|cho|dự|được|khi"
     r"|đồng chí|ông|bà|và\s+(?=đồng|các)|theo|kết nối|thường trực|từ|lúc|hồi|họp|như|cùng|này|thì|bị|nói|tiếp|làm lễ"
     r"|khai mạc|của\s+hội|bàn|nghe|xem xét|sẽ|đang|vừa|mà|nên|cũng|chủ trì|thông báo|đề nghị|yêu cầu"
-    r"|thảo luận|tiến hành|trước|sau)(?!\w)"
+    r"|thảo luận|tiến hành|trước|sau|làm(?! việc))(?!\w)"
 )
 _STOP_IN_CITY = re.compile(r"[,;\n]|\s(?:đã|do|với)")  # after "TP." whose full stop ends nothing
 _IS_WHERE = re.compile(r"([^\W\d_](?:[^.;:\n]|\.(?=\S)){4,110}?),? là (?:nơi|địa điểm)(?!\w)")
@@ -53,7 +53,8 @@ _HELD = re.compile(
     r"(?<!\w)(?:tổ chức|diễn ra|khai mạc|bế mạc|khai giảng|(?<!phòng )họp|tiến hành|được thực hiện|chủ trì"
     r"|làm việc|làm lễ|tiếp xúc cử tri|tiếp dân|tiếp công dân|gặp mặt|đối thoại|sinh hoạt|giao ban|kết nạp|mít tinh"
     r"|ra quân|phát động)"
-    r"(?:\s+(?:long trọng|trọng thể|trực tuyến|trực tiếp|chính thức|vào|đồng loạt|thường kỳ|bất thường))*\s*,?\s*$"
+    r"(?:\s+(?:long trọng|trọng thể|trực tuyến|trực tiếp|chính thức|vào|đồng loạt|thường kỳ|bất thường"
+    r"|(?:sáng|trưa|chiều|tối|hôm) (?:nay|qua)))*\s*,?\s*$"
 )
 _TIME = re.compile(r"\W*(?:vào\s+)?(?:lúc\s+|hồi\s+)?$")
 _AFTER_TIME = re.compile(r"\W*(?:vào\s+|hồi\s+|lúc\s+|trong\s+)?")
@@ -67,6 +68,7 @@ _ELSEWHERE = re.compile(
 )
 _NOW = re.compile(r"(?<!\w)(?:sáng|trưa|chiều|tối|hôm)\s+(?:nay|qua)[\s,]*$")
 _TO_ATTEND = re.compile(r"\s+(?:dự|họp)(?!\w)")
+_LONG = 2000  # characters before "tại" in which quotation marks are counted
 _REACH = 250  # characters before "tại" that tell whose place it is
 _SAYS = re.compile(r"(?:cho biết|cho hay|cho rằng|rằng|nói|khẳng định|nhấn mạnh|cho rõ|xảy ra|vụ việc)[\s,:]*$")
 
@@ -88,7 +90,7 @@ def place_of(
         place = Span(match.end(), _end(lower, match.end(), sentence.end))
         at = Span(match.start(), place.end)
         before = Span(max(sentence.start, at.start - _REACH), at.start)
-        if _is_quoted(text, before):
+        if _is_quoted(text, Span(max(sentence.start, at.start - _LONG), at.start)):
             continue
         if _is_beside_time_or_holding(lower, before, dates, at):
             if _is_place(place.of(text)) or _ROOM.match(lower, place.start):
@@ -128,11 +130,14 @@ def _is_beside_time_or_holding(lower: str, before: Span, dates: Sequence[DateMen
     words = before.of(lower)
     if _SAYS.search(words):
         return False
-    if not words.strip() or _is_beside_time(lower, dates, at):
+    if not words.strip() or _HELD.search(words) or _is_after_time(lower, dates, at):
+        return True
+    clause = words[words.rfind(",") + 1 :]
+    if _is_before_time(lower, dates, at) and not _ELSEWHERE.search(clause):
         return True
     if words.rstrip().endswith(","):
         return _NOW.search(words) is not None or not _ELSEWHERE.search(words)
-    return _HELD.search(words) is not None or _TO_ATTEND.match(lower, at.end) is not None
+    return _TO_ATTEND.match(lower, at.end) is not None
 
 
 def _follows(lower: str, name: int, at: int) -> bool:
@@ -140,12 +145,21 @@ def _follows(lower: str, name: int, at: int) -> bool:
     return 0 <= at - name <= _REACH and not _ELSEWHERE.search(lower, name, at)
 
 
-def _is_beside_time(lower: str, dates: Sequence[DateMention], at: Span) -> bool:
-    """Whether nothing stands between a place and the date before it or the one after."""
+def _is_after_time(lower: str, dates: Sequence[DateMention], at: Span) -> bool:
+    """Whether nothing stands between a place and the day before it."""
     following = bisect_left(dates, at.start, key=lambda date: date.span.start)
-    before, after = dates[max(0, following - 1) : following], dates[following : following + 1]
-    return any(_AFTER_TIME.fullmatch(lower, date.span.end, at.start) for date in before) or any(
-        _TIME.fullmatch(lower, at.end, date.span.start) for date in after
+    return any(
+        date.range.first.day and _AFTER_TIME.fullmatch(lower, date.span.end, at.start)
+        for date in dates[max(0, following - 1) : following]
+    )
+
+
+def _is_before_time(lower: str, dates: Sequence[DateMention], at: Span) -> bool:
+    """Whether nothing stands between a place and the day after it."""
+    following = bisect_left(dates, at.start, key=lambda date: date.span.start)
+    return any(
+        date.range.first.day and _TIME.fullmatch(lower, at.end, date.span.start)
+        for date in dates[following : following + 1]
     )
 
 

@@ -10,20 +10,22 @@ from corpus.extract.report import Report
 from corpus.models import Span
 
 _HOLDS = pattern(vocabulary.HOLDS)
+_GOES_ON = re.compile(r"[^.;]{0,60}?(?<!\w)(?:bắt đầu|diễn ra)(?!\w)")  # what a meeting does, not a body
 _STILL = (
     r"(?:(?:đã|vừa|cũng|sẽ|tiếp tục|long trọng|trọng thể|phối hợp|dành buổi sáng|dành buổi chiều"
     r"|(?:đến|tới|về)(?: thăm và)?)\s+)*"
 )
 # What may stand between a body and the verb by which it holds a meeting, and that verb.
 _HOLDS_NEXT = re.compile(
-    r"\s*(?:(?:khóa|khoá|nhiệm kỳ|lần thứ)\s+[\w]+(?:\s*[-–]\s*\d+)?\s*,?\s*|\([^)]{1,90}\)\s*"
+    r"\s*(?:(?:khóa|khoá|nhiệm kỳ|lần thứ)\s+[\w]+(?:\s*[-–]\s*\d+)?\s*,?\s*|\([^)]{1,90}\)\s*(?:việt nam\s+)?"
     r"|(?:sáng|chiều|tối|trưa|ngày|hôm)\s+(?:ngày\s+)?\d{1,2}\s*[-/.]\s*\d{1,2}(?:[-/.]\d{4})?\s*,?\s*)*"
-    rf"(?:,\s*)?{_STILL}(?:(?:(?:phối hợp|cùng) với [^.;]{{3,120}}?|dưới sự chủ trì của [^.;]{{3,120}}?,?"
+    rf"(?:,\s*)?{_STILL}(?:(?:(?:phối hợp với|cùng(?: với)?) [^.;]{{3,120}}?|dưới sự chủ trì của [^.;]{{3,120}}?,?"
     rf"|,?do [^.;]{{3,160}}? (?:làm trưởng (?:đoàn|ban|tiểu ban|nhóm)|dẫn đầu),?)\s+{_STILL})?{_HOLDS.pattern}"
 )
 # What may stand between the word for a meeting and the body whose it is: "Hội nghị lần thứ 5 (mở rộng) của …".
 _OF = re.compile(
     r"\s*(?:lần thứ\s+\w+|thứ\s+\w+|lần\s+\w+|\d+|\([^)]*\)|bất thường|mở rộng|thường kỳ|đột xuất|trực tuyến|toàn thể"
+    r"|toàn quốc"
     r"|của|các|đại biểu|cán bộ|thường niên|định kỳ|,|\s)*"
 )
 # Meetings whose name goes on with what they are about: the body needs its "của".
@@ -38,6 +40,7 @@ _WORD_ENDS = frozenset({"vụ", "cục"})
 _WITH = ["phối", "hợp", "với"]
 _JOINS = (["và"], [","], _WITH)
 _NO_SUBJECT = frozenset({"với", "tại", "ở"})  # before a body that does not hold the meeting
+_OWNER = frozenset({"của", ","})  # before the body whose meeting "diễn ra"
 _NEAR = 3  # characters
 
 
@@ -105,12 +108,18 @@ def _subject(report: Report, sentence: Span, place: Span) -> Span | None:
         if not joined:
             start = None if tokens.low[i - 1] in _NO_SUBJECT else i
         previous = end
-        if start is not None and _HOLDS_NEXT.match(report.lower, tokens.end[end - 1], sentence.end):
+        if start is not None and _holds_next(report, start, end, sentence.end):
             alone = tokens.span(start, end)
             if tokens.low[end : end + 3] != _WITH:
                 return alone
         i = end
     return alone
+
+
+def _holds_next(report: Report, start: int, end: int, limit: int) -> bool:
+    """Whether a verb by which the body of tokens [start, end) holds a meeting, or by which it goes on, stands next."""
+    held = _HOLDS_NEXT.match(report.lower, report.tokens.end[end - 1], limit)
+    return held is not None and (report.tokens.low[start - 1] in _OWNER or not _GOES_ON.fullmatch(held[0]))
 
 
 def _may_begin(report: Report, i: int) -> bool:

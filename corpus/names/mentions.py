@@ -100,7 +100,8 @@ def _implied(reader: NameReader, mentions: list[Membership]) -> list[Membership]
         span = tokens.span(i, end)
         people_there = holders.get(same_name_key(span.of(tokens.text)), set())
         before = bisect_right(starts, span.start)
-        if len(people_there) == 1 and not (before and span.start < taken[before - 1].end):
+        follows = tokens.is_capital(end)  # "Thủ tướng | Lào": another one's office
+        if len(people_there) == 1 and not follows and not (before and span.start < taken[before - 1].end):
             office = " ".join(span.of(tokens.text).split())
             implied.append(
                 Membership(person=next(iter(people_there)), office_as_printed=office, name=span, evidence=span)

@@ -141,8 +141,8 @@ class Offices(Splits):
         goes_on = BODY_WORDS.match(self.low, i)
         if 0 < STOPS.match(self.low, i) >= goes_on:
             return _END
-        if word == "và":
-            return _Step(int(self._and_goes_on(i)), sure=False)
+        if word in {"các", "và"}:
+            return _Step(int(word == "các" or self._and_goes_on(i)), sure=False)
         if fresh and word != "thư" and self.office_head(i):
             return _END
         size = COMPOUNDS.match(self.low, i) or goes_on or BODIES.match(self.low, i)

@@ -81,8 +81,9 @@ class Corpus:
 
         An article is a new version of the stored one that has the same external id, else the same URL, else the same
         title and source, unless ids, URLs, days of publication or (without a source) all that they say tell them
-        apart. A version that says the same changes nothing. A new one keeps the visibility that was set, stays
-        withdrawn if the article is, and drops the corrections of the old one, which is kept in the history.
+        apart. A version that says the same changes nothing. A new one keeps the visibility that was set
+        (unless it is public no more), stays withdrawn if the article is, and drops the corrections of the old one,
+        which is kept in the history.
         """
         items = tuple(batch)
         async with self.database.writing() as session:
@@ -282,6 +283,8 @@ async def _put(
         await session.flush()
     session.add(ArticleVersion(article_id=row.id, stored=stored_of(row).model_dump_json()))
     row.sqlmodel_update(columns(article, item, version, _next(counter), now))
+    if row.visibility == Visibility.PUBLIC:
+        row.visibility = str(article.visibility)
     return row, Outcome.CHANGED
 
 

@@ -42,7 +42,7 @@ STOPS = table("""
     chúc mừng | chuyển | chứng kiến | có | có mặt | coi | công bố | cùng | cũng | cùng dự
     dặn | dặn dò | dẫn chương trình | dẫn đầu | dâng hoa | dâng hương | do | dự | dưới sự
     đã | đại diện | đang | đánh giá | đăng ký | đặt | để | đề cập | đề nghị | đề xuất | đến | đến dự | đến thăm
-    điều động | điều hành | đó | đọc | đón | đồng chủ trì | động viên | đưa ra | đứng | đứng đầu | được
+    điều động | điều hành | đó | đọc | đón | đồng chủ tọa | đồng chủ trì | động viên | đưa ra | đứng | đứng đầu | được
     gặp | ghi biên bản | ghi nhận | giải đáp | giải thích | giải trình | giao | giới thiệu | giữ | giữ chức | gồm | gửi
     hiện | hiện là | hoan nghênh | hỏi | họp | hồi | hôm | hứa | hướng dẫn
     kể | kết luận | kết thúc | kêu gọi | khai mạc | khánh thành | khẳng định | khẩn trương | khen | khi | khóa | không

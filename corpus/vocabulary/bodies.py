@@ -44,17 +44,19 @@ BODIES = table("""
 NO_BODIES = table("""
     ban công | ban đầu | ban hành | ban ngành | ban tặng | báo cáo | báo chí | bộ dạng | bộ luật | bộ máy | bộ môn
     bộ phận
-    cán bộ | cảnh báo | chủ sở hữu | chức vụ | công bộ | công đoàn viên | cơ hội | cơ quan chức năng | cơ sở | cục bộ
-    cục diện
+    cán bộ | cảnh báo | chủ sở hữu | chức vụ | công bộ | công đoàn viên | công trường | cơ hội | cơ quan chức năng
+    cơ sở | cục bộ | cục diện
     dạ hội | dịch vụ | dự báo
     đại hội | đài thọ | đoàn kết | đoàn viên | đội hình | đội ngũ | đội tuyển | đồn đoán
-    họp báo | hội họa | hội nghị | hội nhập | hội thảo | hội thi | hội trường | hội viên | hội ý
+    hiện trường | họp báo | hội họa | hội nghị | hội nhập | hội thảo | hội thi | hội trường | hội viên | hội ý
     khoa giáo | khoa học
     lễ hội
+    môi trường
     ngày hội | nghiệp vụ | nhiệm vụ | nhóm họp | nội bộ
     phòng chống | phòng họp | phòng ngừa | phòng tránh | phục vụ
+    quảng trường
     sở hữu | sở tại
-    tạp chí cộng | thông báo | tiến bộ | toàn bộ | tổ chức | tờ báo | trạm dừng | trụ sở | trường hợp
+    tạp chí cộng | thị trường | thông báo | tiến bộ | toàn bộ | tổ chức | tờ báo | trạm dừng | trụ sở | trường hợp
     viện dẫn | viện lẽ | vụ án | vũ hội | vụ việc
     xã hội
 """)

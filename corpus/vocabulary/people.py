@@ -7,14 +7,18 @@ from corpus.vocabulary.table import table
 # Words before a name that make it a person's name whatever it looks like. Left out are those that mostly are other
 # words: ba, em, mẹ.
 HONORIFICS = table("""
-    anh | bà | bác | bác sĩ | bác sĩ chuyên khoa i | bác sĩ chuyên khoa ii | bs | các bà | các đồng chí | các ông | chị
+    anh | bà | bác | bác sĩ | bác sĩ chuyên khoa i | bác sĩ chuyên khoa ii | bác sĩ cki | bác sĩ ckii | bs | bs cki
+    bs ckii | bscki | bsckii | các bà | các đồng chí | các ông | chị
     chú | cô | cụ | đ.c | đ/c | đc | đồng chí
     gs | gs.ts | hai đồng chí | hai ông | kỹ sư | luật sư | nghệ nhân | nhà báo | ông | pgs | pgs.ts | thạc sĩ
     thầy | ths | tiến sĩ | tiến sỹ | ts
 """)
 
 # Learned titles as they are printed, with the full stops that belong to them.
-TITLES = table("BS | BS. | GS. | GS. TS | GS.TS | KS. | PGS. | PGS. TS | PGS.TS | ThS | ThS. | TS | TS.")
+TITLES = table("""
+    BS | BS. | BS. CKI | BS. CKII | BS.CKI | BS.CKII | CKI | CKII | GS. | GS. TS | GS.TS | KS. | PGS. | PGS. TS | PGS.TS
+    ThS | ThS. | TS | TS.
+""")
 
 # Honorifics that may stand before a given name alone ("ông Hiền").
 FAMILIAR = table("""

@@ -97,6 +97,8 @@ def who(desk: Desk, candidate: Candidate) -> Finding | NotSaid:
     found = [p for p in parts(candidate.meeting, NOTES[desk.query.asks]) if p.person not in _spoken_of(desk)]
     if desk.query.asks is Asks.CHAIR and _SITE.search(desk.folded):
         found = [p for m in candidate.reading.stored.extraction.meetings for p in parts(m, CHAIRS)]
+    if not found and _WILL.search(desk.folded):
+        found = [p for p in candidate.meeting.participants if p.note in CHAIRS and p.planned]
     if "dieu hanh" in desk.folded:
         leading = [p for p in candidate.meeting.participants if "điều hành" in p.verb.lower() and p.note not in CHAIRS]
         found = leading or found
@@ -115,18 +117,32 @@ def who(desk: Desk, candidate: Candidate) -> Finding | NotSaid:
         found = [p for p in everyone if _PRESIDIUM.match(fold(p.verb))] or found
     if desk.query.asks is Asks.CHAIR:
         found = _asked_site(desk, candidate.reading, found)
+    if desk.query.asks is Asks.ABSENT and (leave := _LEAVE.search(desk.folded)):
+        without = leave["none"] is not None
+        found = [p for p in found if _is_without_leave(candidate.reading, p) is without]
     if not found:
         return NotSaid(candidate.reading, candidate.number)
     return people_finding(candidate.reading, found, candidate.number, candidate.score)
 
 
+_WILL = re.compile(r"\b(?:se|du kien|sap)\b")
 _PRESIDIUM = re.compile(r"\bdoan chu (?:tich|toa|tri)\b")
+
+
+def _is_without_leave(reading: Reading, p: Participation) -> bool:
+    """Whether somebody was absent without a reason, as the label over the name or the remark beside it says."""
+    told = p.reason or p.evidence.of(reading.body)
+    return _NO_LEAVE.search(fold(told)) is not None
+
+
+_LEAVE = re.compile(r"\bvang\b.*?\b(?:(?P<none>khong (?:co )?)|co )(?:ly do|phep)\b")
+_NO_LEAVE = re.compile(r"\bkhong (?:co )?(?:ly do|phep)\b")
 _HANDED_ON = re.compile(r"\b(?:giao lai|uy quyen|thay mat)\b")
 
 
 def _spoken_of(desk: Desk) -> tuple[str, ...]:
     """Whom the question speaks of, by name or as "ông ấy": not whom it asks for ("Ông ấy giao lại cho ai?")."""
-    before = desk.context.people if desk.context and PRONOUNS.search(desk.folded) else ()
+    before = desk.context.people[:1] if desk.context and PRONOUNS.search(desk.folded) else ()
     return (*people_named(desk), *before)
 
 
@@ -149,7 +165,8 @@ def _asked_site(desk: Desk, reading: Reading, found: list[Participation]) -> lis
         return whole or found
     scored = sorted(((_fit(desk, reading, p.evidence), p) for p in whole or found), key=lambda sp: -sp[0])
     best = scored[0][0]
-    return [p for p in whole or found if any(p is q and s >= best - 0.2 for s, q in scored)]
+    fitting_best = [p for s, p in scored if s >= best - 0.2]
+    return [p for p in whole or found if p in fitting_best or p.note is Note.CO_CHAIR]
 
 
 def _session_told(reading: Reading, p: Participation) -> str:

@@ -6,7 +6,20 @@ from collections.abc import Callable, Iterator
 
 from corpus import Span, fold
 from index import wording
-from index.answer import chairs, documents, fitting, meetings, numbers, parts, people, records, sentences, times
+from index.answer import (
+    chairs,
+    documents,
+    fitting,
+    meetings,
+    members,
+    moves,
+    numbers,
+    parts,
+    people,
+    records,
+    sentences,
+    times,
+)
 from index.answer.asked import asked_people, is_given
 from index.answer.desk import Desk, Finding, NotSaid
 from index.answer.ranking import FOCUS, subject_terms, timely
@@ -68,8 +81,8 @@ def _desks(query: Query, snapshot: Snapshot, viewer: Viewer, context: Context | 
     same = [Desk(query, snapshot, viewer, context, within=ids, only=context.meetings)] if context.meetings else []
     same += [Desk(query, snapshot, viewer, context, within=ids)] if ids else []
     last = Desk(moved, snapshot, viewer, context, within=() if moves else ids)
-    if elsewhere:
-        same = []
+    if elsewhere:  # unless the answer before was from an article with that session, too
+        same = [desk for desk in same[-1:] if query.ordinals and query.when is None and desk.candidates]
     enough = sum(not word.light for word in query.content) > FEW and not wording.SAYS_IT_LEANS.search(fold(query.text))
     return [*same, last, alone] if enough else [*same, last]
 
@@ -101,7 +114,7 @@ RECORDED: dict[Asks, tuple[Answerer, ...]] = {
     Asks.TASK: (records.assigned,),
 }
 ANSWERERS: dict[Asks, tuple[Answerer, ...]] = {
-    Asks.APPOINTMENT: (people.appointment, sentences.told_office),
+    Asks.APPOINTMENT: (moves.moved, people.appointment, sentences.told_office),
     Asks.ATTENDEE: (chairs.attendees,),
     Asks.AWARD: (records.awarded,),
     Asks.CONTENT: (meetings.content, sentences.told),
@@ -124,9 +137,11 @@ ANSWERERS: dict[Asks, tuple[Answerer, ...]] = {
 
 
 # Questions of a kind that have an answerer of their own, which answers or nobody does.
-_SPECIAL: tuple[tuple[Asks, Callable[[Desk], bool], Answerer], ...] = (
-    (Asks.VOTE, numbers.asks_ballots, numbers.ballots),
-    (Asks.YES_NO, chairs.asks_whether_chaired, chairs.chaired),
+_SPECIAL: tuple[tuple[frozenset[Asks], Callable[[Desk], bool], Answerer], ...] = (
+    (frozenset({Asks.APPOINTMENT}), moves.asks_of_former, moves.moved),
+    (frozenset({Asks.APPOINTMENT, Asks.ANYTHING}), members.asks_members, members.members),
+    (frozenset({Asks.VOTE}), numbers.asks_ballots, numbers.ballots),
+    (frozenset({Asks.YES_NO}), chairs.asks_whether_chaired, chairs.chaired),
 )
 
 
@@ -150,6 +165,7 @@ def _before_meetings(desk: Desk) -> Iterator[Answerer]:
     """Who answers before any meeting is looked for."""
     if documents.about_document(desk):
         yield documents.own_document
+    yield records.beside_name
     if desk.query.asks in {Asks.ABSENT, Asks.REASON} and desk.query.wants is Wants.REASON:
         yield records.why_absent
 
@@ -163,6 +179,9 @@ def _wants_a_day(desk: Desk) -> bool:
 
 
 def _answerers(desk: Desk) -> tuple[Answerer, ...]:
+    special = next((own for asks, is_asked, own in _SPECIAL if desk.query.asks in asks and is_asked(desk)), None)
+    if special is not None:
+        return (special,)
     if desk.query.asks is Asks.ANYTHING and desk.query.wants is not Wants.PERSON:
         is_question = "?" in desk.query.text or wording.ASKING.search(desk.folded)
         return (sentences.told,) if is_question else ()  # for words alone passages are all there is
@@ -172,9 +191,6 @@ def _answerers(desk: Desk) -> tuple[Answerer, ...]:
         return (sentences.told,)
     if desk.query.asks is Asks.DATE and documents.about_document(desk):
         return (documents.document,)
-    special = next((own for asks, is_asked, own in _SPECIAL if desk.query.asks is asks and is_asked(desk)), None)
-    if special is not None:
-        return (special,)
     found = ANSWERERS.get(desk.query.asks, ())
     return (*found, parts.someone) if desk.query.wants is Wants.PERSON and desk.query.asks in SOMEONE else found
 
@@ -230,13 +246,18 @@ def _passages(desk: Desk, about: list[Reading]) -> Passages | None:
 
 
 def _tells(desk: Desk, reading: Reading, passage: Span) -> bool:
-    """Whether a passage has what the question asks beyond the subject of its article, and whom it asks about."""
+    """Whether a passage has what the question asks beyond the subject of its article, of whom it asks it."""
     focus = missing(desk.units, subject_terms(reading) | Terms.of(*desk.query.documents))
-    printed = passage.of(reading.body)
-    if coverage(focus, (Terms.of(printed), 1.0)) < FOCUS:
-        return False
     people = asked_people(desk)
-    return not people or any(person in printed for person in people)
+    if not people:
+        return coverage(focus, (Terms.of(passage.of(reading.body)), 1.0)) >= FOCUS
+    beyond = missing(focus, Terms.of(*people))
+    return any(
+        any(person in sentence.of(reading.body) for person in people)
+        and coverage(beyond, (reading.sentence_terms[number], 1.0)) >= FOCUS
+        for number, sentence in enumerate(reading.sentences)
+        if sentence.start < passage.end and passage.start < sentence.end
+    )
 
 
 __all__ = ["compose"]

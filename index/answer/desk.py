@@ -23,7 +23,8 @@ HITS = 40  # passages looked at; beyond them no right answer was found in measur
 MONTHS = 1  # months that an asked period may reach over for its meetings to be looked up by their days
 THEN = 0.3  # added to an article's coverage for being read when it tells of a meeting on the asked day
 SAME_KIND = 0.05  # added when the question's word for the meeting is the record's
-BODY_CREDIT = 0.75  # what a word counts that stands in the article but not where the meeting is told of
+HEADING_CREDIT = 0.97  # what a word counts that stands over the article, and not where the meeting is told of
+BODY_CREDIT = 0.75  # … and that stands in the article only
 
 
 @dataclass(frozen=True)
@@ -167,7 +168,8 @@ class Desk:
 
     def score(self, reading: Reading, number: int) -> float:
         """How well a meeting fits the question, its day aside."""
-        score = coverage(self.units, (reading.meetings[number], 1.0), (reading.terms, BODY_CREDIT))
+        own, whole = reading.own[number], reading.meetings[number]
+        score = coverage(self.units, (own, 1.0), (whole, HEADING_CREDIT), (reading.terms, BODY_CREDIT))
         kind = fold(reading.stored.extraction.meetings[number].classification)
         return score + (SAME_KIND if kind and kind == self.query.meeting else 0.0)
 

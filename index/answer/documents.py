@@ -17,8 +17,10 @@ _KINDS = sorted((fold(kind) for kind in DOCUMENT_KINDS), key=len, reverse=True)
 _TYPED = re.compile(r"(?<![\w/])\d{1,5}\s*[-–/]\s*(?:\d{4}\s*/\s*)?[a-z]{1,6}(?:\s*[-–/]\s*[\w&]+)*(?!\w)")
 _BASIS = re.compile(
     r"\b(?:can cu|tren co so|dua tren|thuc hien theo|theo (?:quy dinh|nghi quyet|chi thi|ke hoach|huong dan"
-    r"|ket luan|to trinh))\b"
+    r"|ket luan|to trinh)|quan triet|xet|kem theo|dinh kem|yeu cau (?:\w+ )*thuc hien)\b"
 )
+_REPLACED_WITHIN = 60  # characters from "thay thế" to the number
+_IN_FORCE = re.compile(r"\bhieu luc\b|\btinh tu\b|\btu (?:ngay|hom) nao|\btu bao gio")
 _REPLACES = re.compile(r"\b(?:thay the|thay cho|bai bo)\b")
 
 
@@ -90,7 +92,7 @@ def _of_itself(desk: Desk, reading: Reading, reference: Reference, score: float)
 
 def _day_of(desk: Desk, reading: Reading, reference: Reference, score: float) -> list[Finding]:
     day: DateMention | None = None
-    if re.search(r"\bhieu luc\b|\btinh tu\b|\btu (?:ngay|hom) nao|\btu bao gio", desk.folded):
+    if _IN_FORCE.search(desk.folded):
         day = reference.effective
     elif re.search(r"\bthong qua\b", desk.folded):
         day = reference.adopted
@@ -112,7 +114,7 @@ def document(desk: Desk) -> list[Finding]:
     """The number, day or issuer of a document that an article cites or is."""
     numbers = asked_numbers(desk)
     kind = _asked_kind(fold(spell_out_question(desk.query.text)))
-    basis = _BASIS.search(desk.folded) is not None
+    basis, replaced = _BASIS.search(desk.folded) is not None, _REPLACES.search(desk.folded) is not None
     scored: list[tuple[float, Reading, Reference]] = []
     for reading in desk.readings:
         if desk.article_score(reading) < ABOUT and not desk.within and not numbers:
@@ -121,6 +123,8 @@ def document(desk: Desk) -> list[Finding]:
             if numbers and (document_number(reference.number) in numbers) is (desk.query.wants is Wants.PAPER):
                 continue  # a question that gives a number wants that document's day or issuer, or another's number
             if desk.query.wants is Wants.PAPER and kind and reference.kind and fold(reference.kind) != kind:
+                continue
+            if desk.query.wants is Wants.PAPER and replaced and not _is_replaced(reading, reference):
                 continue
             if _value(desk, reference):
                 scored.append((_fit(desk, reading, reference, basis=basis), reading, reference))
@@ -133,6 +137,12 @@ def document(desk: Desk) -> list[Finding]:
     return [
         Finding(_value(desk, reference), reading, (sentence,), (reference.evidence,), field="references", score=best)
     ]
+
+
+def _is_replaced(reading: Reading, reference: Reference) -> bool:
+    """Whether the text says of a document that another takes its place."""
+    before = reading.folded[max(0, reference.evidence.start - _REPLACED_WITHIN) : reference.evidence.start]
+    return re.search(r"\b(?:thay|bai bo)\b", before) is not None
 
 
 def _fit(desk: Desk, reading: Reading, reference: Reference, *, basis: bool) -> float:
@@ -159,6 +169,8 @@ def _asked_kind(folded: str) -> str:
 
 
 def _value(desk: Desk, reference: Reference) -> str:
+    if desk.query.wants is Wants.DATE and _IN_FORCE.search(desk.folded):
+        return format_range(reference.effective.range) if reference.effective else ""
     if desk.query.wants is Wants.DATE:
         return format_range(reference.date) if reference.date else ""
     if desk.query.wants is Wants.BODY:

@@ -20,16 +20,17 @@ from index.answer.ranking import (
     ranked,
 )
 from index.matching import coverage
-from index.models import Query
+from index.models import Asks, Query
 from index.reading import Reading, Terms, words
 
 AGREE = 0.95  # articles whose numbers fit as well as the best one's are both heard
 
 _NUMBER_WORDS = "một hai ba bốn năm sáu bảy tám chín mười".split()
 
+_MONEY = "tỷ đồng|tỉ đồng|triệu đồng|nghìn đồng|ngàn đồng|tỷ|tỉ|triệu|nghìn|ngàn|đồng(?! chí)|đ"
 _NUMBER = re.compile(
-    r"(?<![\w/.,-])(\d{1,3}/\d{1,3}(?=\s[^\W\d_]{2})|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?!(?!đ(?!\w))[\w/]"
-    r"|[.,]\d|-\w)\s*(%|tỷ đồng|tỉ đồng|triệu đồng|tỷ|tỉ|triệu|(?:nghìn|ngàn)(?: đồng)?|đồng(?! chí)|đ)?(?!\w)|(?<!\w)(?<!\d )("
+    r"(?<![\w/.,-])(\d{1,3}/\d{1,3}(?=\s[^\W\d_]{2})|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
+    rf"(?!\d|[.,/]\d|-\w)\s*(%|(?:{_MONEY})(?!\w))?(?!\w)|(?<!\w)(?<!\d )("
     + "|".join(_NUMBER_WORDS)
     + r")(?=\s+[^\W\d_])"
 )
@@ -45,7 +46,8 @@ def how_many(desk: Desk) -> list[Finding]:
     counted = Counted.of(desk.query)
     best: dict[int, tuple[float, Finding]] = {}
     for hit in ranked(desk)[:12]:
-        for span, printed, score in _numbers(desk, hit, counted) if hit.sure else ():
+        named = desk.query.asks is not Asks.VOTE or _is_theirs(desk, hit)
+        for span, printed, score in _exact(_numbers(desk, hit, counted)) if hit.sure and named else ():
             article = hit.reading.article_id
             if article not in best or score > best[article][0]:
                 best[article] = (
@@ -86,18 +88,33 @@ def _one_tone(word: str) -> str:
 # Words by which a question goes on after "bao nhiêu" without saying what is counted ("góp bao nhiêu làm cổng chào?").
 _ON = re.compile(r"(?:một|mỗi|làm|để|cho|vào|tại|ở|trong|từ|khi|so với|theo|so)(?!\w)")
 _PLAIN_ON = re.compile(r"(?:mot|moi|lam|vao|tai|trong|khi|so voi|theo)(?!\w)")
+
+
+def _is_marker(reading: Reading, sentence: Span, match: re.Match[str]) -> bool:
+    """Whether a number only counts items: "1. …", "Điều 2", "Mục 3"."""
+    if match.start() == sentence.start and _MARKER.match(reading.body, match.end()):
+        return True
+    return _ARTICLE.search(reading.lower, sentence.start, match.start()) is not None
+
+
+_MARKER = re.compile(r"\s?[.)/\t]|\s[-–]\s")
+_ARTICLE = re.compile(r"(?<!\w)(?:điều|khoản|mục|phụ lục|chương|phần|nội dung)\s+\Z")
 _COUNT_STOPS = frozenset("duoc la co cua o tai trong vao a vay the nhi".split())
 
 
-def _numbers(desk: Desk, hit: Ranked, counted: Counted) -> Iterator[tuple[Span, str, float]]:
-    """The numbers of a sentence with what is counted, and how sure each is the asked one."""
+def _exact(found: Iterator[tuple[Span, str, float, float]]) -> list[tuple[Span, str, float]]:
+    """The numbers that count exactly what is asked; all when none does."""
+    every = list(found)
+    exact = [number for number in every if number[3] >= 1] or every
+    return [(span, printed, score) for span, printed, score, _ in exact]
+
+
+def _numbers(desk: Desk, hit: Ranked, counted: Counted) -> Iterator[tuple[Span, str, float, float]]:
+    """The numbers of a sentence, how sure each is the asked one, and how well it counts what is asked."""
     reading, (start, end) = hit.reading, hit.span
     lead = _lead(desk)
-    is_bare = bool(lead) and (
-        not counted.words or counted.words[0] in _MONEY
-    )  # then what it is of must be told beside it
     for match in _NUMBER.finditer(reading.lower, start, end):
-        if _is_date(reading, match):
+        if _is_date(reading, match) or _is_marker(reading, hit.span, match):
             continue
         after = words(_WRAPPED.sub(" ", reading.body[match.end() : min(match.end() + 60, end)]).split("\n")[0])
         after = ["%", *after] if match[2] == "%" else after
@@ -113,8 +130,6 @@ def _numbers(desk: Desk, hit: Ranked, counted: Counted) -> Iterator[tuple[Span, 
             continue
         clause = clause_of(reading, hit.span, match.start())
         part = part_of(reading, hit.span, match.start())
-        if is_bare and not set(lead) & reading.sentence_terms[hit.number].singles:
-            continue
         near = 0.5 * coverage(desk.units, (Terms.of(clause.of(reading.body)), 1.0)) + 0.5 * coverage(
             desk.units, (Terms.of(part.of(reading.body)), 1.0)
         )
@@ -127,6 +142,7 @@ def _numbers(desk: Desk, hit: Ranked, counted: Counted) -> Iterator[tuple[Span, 
             Span(match.start(), stop),
             " ".join(reading.body[match.start() : stop].split()),
             0.55 * hit.score + 0.25 * near + 0.3 * fit,
+            fit,
         )
 
 
@@ -143,7 +159,7 @@ _HOW_MANY = re.compile(r"\b(?:la )?(?:bao nhieu|may)\b")
 _NEXT_WORD = re.compile(r"\s*([^\W\d_]+)")
 _WRAPPED = re.compile(r"\n(?=[^\W\d_A-ZĐÀ-Ỹ])")  # a line that was broken inside a sentence
 
-_MONEY = frozenset("tien ty trieu dong kinh".split())
+_AMOUNTS = frozenset("tien ty trieu dong kinh".split())
 _PERIODS = (["thang"], ["nam"], ["ngay"], ["quy"], ["gio"])
 
 _OF_TOTAL = re.compile(
@@ -187,7 +203,7 @@ def _counted_fit(counted: tuple[str, ...], after: list[str], *, money: bool) -> 
     first = after[0] if after else ""
     if printed := _printed_unit(counted):
         return float(first in printed)
-    if money and counted[0] in _MONEY:
+    if money and counted[0] in _AMOUNTS:
         return 1.0
     if first == counted[0]:
         return 1.0 if tuple(after[1:2]) == counted[1:2] or len(counted) == 1 else 0.6
@@ -252,6 +268,15 @@ def ballots(desk: Desk) -> list[Finding]:
 
 
 _PAPERS = re.compile(r"\bphieu (?:bau )?(khong hop le|hop le|trang|phat ra|thu vao|thu ve)\b")
+
+
+def _is_theirs(desk: Desk, hit: Ranked) -> bool:
+    """Whether the votes of a sentence can be those of whom the question names: it names them, or nobody."""
+    return mentions_asked(desk, hit) or not any(
+        hit.span.covers(m.evidence) for m in hit.reading.stored.extraction.people
+    )
+
+
 _BALLOT = re.compile(r"\bphieu (khong hop le|hop le|trang|thuan|chong|tan thanh|khong tan thanh|dong y|khong dong y)\b")
 
 

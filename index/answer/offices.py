@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache, reduce
 from itertools import pairwise
@@ -98,10 +99,7 @@ def asked_office(question: str) -> Office | None:
     plain = is_plain(question)
     text = fold(typed)
     for match in _HEAD.finditer(text):
-        if (
-            text[: match.start()].rstrip().endswith(("ong", "ba", "dong chi", "cua", "thay", "bau"))
-            and "la ai" not in text
-        ):
+        if text[: match.start()].rstrip().endswith(_NOT_ASKED) and "la ai" not in text:
             continue
         end = _phrase_end(question if plain else typed, text, match.end())
         phrase, tail, before = text[match.start() : end].strip(), text[end:], text[: match.start()]
@@ -126,6 +124,8 @@ def named_office(question: str) -> Office | None:
     )
 
 
+# Before an office: its holder is spoken of, not asked for.
+_NOT_ASKED = ("ong", "ba", "dong chi", "cua", "thay", "bau", " voi", " cho", " cung", " gap", " tiep")
 _HOLDER_NEXT = re.compile(r"la (?:ai|dong chi|d/c|chi|anh|ong|ba|nhung ai)|nao\b")
 _HOLDER_LATER = re.compile(r"(?:la ai|ten (?:la )?gi|nao|la (?:d/c|dong chi) nao)\b")
 
@@ -141,12 +141,21 @@ def holds(reading: Reading, person: str, asked: Office) -> Membership | None:
 def holders(reading: Reading, asked: Office) -> list[Membership]:
     """The mentions of everybody who holds the asked office in an article, each person once."""
     found: dict[str, Membership] = {}
-    for mention in reading.stored.extraction.people:
+    for mention in (*reading.stored.extraction.people, *_printed_beside(reading)):
         if mention.person in found:
             continue
         if any(same_office(o, asked, reading) for o in _chain(mention.office_as_printed)):
             found[mention.person] = mention
     return list(found.values())
+
+
+def _printed_beside(reading: Reading) -> Iterator[Membership]:
+    """The offices that stand beside the people of a meeting: tables and minutes print them nowhere else."""
+    for meeting in reading.stored.extraction.meetings:
+        for p in meeting.participants:
+            if p.office_as_printed:
+                printed = spell_out_question(p.office_as_printed)  # "PBT, CT UBND", as columns have no room
+                yield Membership(person=p.person, office_as_printed=printed, name=p.evidence, evidence=p.evidence)
 
 
 @lru_cache(maxsize=4096)

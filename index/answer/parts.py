@@ -10,6 +10,7 @@ from corpus import (
     Note,
     Participation,
     Span,
+    Status,
     fold,
     groups,
 )
@@ -158,6 +159,9 @@ def someone(desk: Desk) -> list[Finding]:
         if desk.query.asks is Asks.AWARD:  # who hands an award over was not given it
             givers = {p.person for _, p in parts_of(reading) if p.note is Note.PRESENTER and p.evidence == hit.span}
             people = [m for m in people if m.person not in givers]
+        if desk.query.asks in {Asks.AWARD, Asks.APPOINTMENT}:  # nor is whoever has an item of a programme
+            doing = {p.person for p in _to_do(reading, hit.span)}
+            people = [m for m in people if m.person not in doing]
         if office is not None:
             people = [m for m in people if holds(reading, m.person, office)]
         told = [
@@ -190,6 +194,13 @@ def someone(desk: Desk) -> list[Finding]:
 def _after_words(reading: Reading, said: Span) -> set[str]:
     """The folded words of what is said of a group, up to the next semicolon."""
     return set(words(said.of(reading.body).split(";")[0]))
+
+
+def _to_do(reading: Reading, sentence: Span) -> Iterator[Participation]:
+    """Who is to do something, as a sentence of a programme or an invitation says."""
+    for meeting in reading.stored.extraction.meetings:
+        if meeting.status in {Status.CONFIRMED, Status.TENTATIVE}:
+            yield from (p for p in meeting.participants if sentence.covers(p.evidence) or p.evidence.covers(sentence))
 
 
 def _said_of(reading: Reading, sentence: Span, people: list[Membership]) -> Iterator[tuple[list[Membership], Span]]:

@@ -115,7 +115,7 @@ SLIGHT = 0.08  # share of a question that an article may lack without its senten
 
 
 def _focus(desk: Desk, reading: Reading) -> tuple[Unit, ...]:
-    """What the question asks beyond the article's subject; nothing where that is slight and the article has it nowhere."""
+    """What the question asks beyond the article's subject; nothing where that is slight and nowhere in the article."""
     focus = missing(desk.units, subject_terms(reading) | Terms.of(*desk.query.documents))
     is_slight = sum(unit.weight for unit in focus) <= SLIGHT * sum(unit.weight for unit in desk.units)
     is_there = any(unit.found(reading.terms) or any(w.isdigit() for w in unit.words) for unit in focus)
@@ -125,7 +125,7 @@ def _focus(desk: Desk, reading: Reading) -> tuple[Unit, ...]:
 def subject_terms(reading: Reading) -> Terms:
     """What an article is about: its heading, its first sentence, and what its first meeting is called."""
     terms = reading.heading | reading.sentence_terms[0]
-    return terms | reading.meetings[0] if reading.stored.extraction.meetings else terms
+    return terms | (reading.meetings[0] if reading.stored.extraction.meetings else reading.letterhead)
 
 
 PRINTED = timedelta(days=7)  # news of the last days of a period is printed within so many

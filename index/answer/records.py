@@ -14,7 +14,7 @@ from index.answer.ranking import ABOUT, FOCUS, SURE, subject_terms, timely
 from index.answer.sentences import told
 from index.matching import coverage, missing
 from index.models import Wants
-from index.reading import Reading, Terms
+from index.reading import Reading, Terms, words
 
 GIVEN = frozenset({DecisionKind.AWARDS, DecisionKind.ADMITS})
 ALIKE = 0.97  # rows of a list that fit as well as the best one answer with it
@@ -31,7 +31,8 @@ def given(desk: Desk) -> list[Finding]:
         own = [row for row in rows if row[2].person in people and row[2].award and _kind_fits(desk, row[2].award)]
         return [_row(reading, change, change.award, score) for score, reading, change in own[:1]]
     best = max(score for score, _, _ in rows)
-    chosen = [row for row in rows if row[0] >= ALIKE * best and row[2].person not in people]
+    fits = [row for row in rows if not row[2].award or _kind_fits(desk, row[2].award)]
+    chosen = [row for row in fits if row[0] >= ALIKE * best and row[2].person not in people]
     if best < SURE or not 0 < len(chosen) <= LISTED or len({id(reading) for _, reading, _ in chosen}) > 1:
         return []
     if desk.query.wants is Wants.BODY:
@@ -47,20 +48,23 @@ def awarded(desk: Desk) -> list[Finding]:
 
 def _kind_fits(desk: Desk, award: str) -> bool:
     """Whether an award is of the kind that the question names ("cờ gì", "huy hiệu gì"), if it names one."""
-    kinds = _KIND_OF_AWARD.findall(desk.folded)
-    return not kinds or any(kind in fold(award) for kind in kinds)
+    flag = ["co"] if _FLAG.search(desk.query.text.lower()) else []
+    kinds = [*_KIND_OF_AWARD.findall(desk.folded), *flag]
+    return not kinds or any(f" {kind} " in f" {fold(award)} " for kind in kinds)
 
 
 _KIND_OF_AWARD = re.compile(
     r"\b(?:co thi dua|co(?= (?:gi|nao)\b)|huy hieu|bang khen|giay khen|huan chuong|ky niem chuong|danh hieu)\b"
 )
+_FLAG = re.compile(r"(?<!\w)cờ(?!\w)")
 
 
 def _row_fit(desk: Desk, reading: Reading, change: PersonnelChange) -> float:
     """How well a row of a list is the asked one: its own words, and the heading that it stands under."""
     row = Terms.of(f"{change.person} {change.unit} {change.award}")
     own = reading.sentence_terms[reading.sentence_at(change.evidence.start)] if not change.award else row
-    return coverage(desk.units, (row, 1.0), (own, 1.0), (subject_terms(reading), 0.9), (reading.terms, 0.6))
+    over = subject_terms(reading)
+    return coverage(desk.units, (row, 1.0), (own, 1.0), (over, 0.9), (reading.terms, 0.6))
 
 
 def _row(reading: Reading, change: PersonnelChange, text: str, score: float) -> Finding:
@@ -80,6 +84,26 @@ def _changes(desk: Desk, kinds: Iterable[DecisionKind]) -> Iterable[tuple[Readin
     for reading in desk.readings:
         if timely(desk.query, reading) and (desk.within or desk.article_score(reading) >= ABOUT):
             yield from ((reading, c) for c in reading.stored.extraction.changes if c.kind in kinds and not c.proposed)
+
+
+def beside_name(desk: Desk) -> list[Finding]:
+    """What a list prints beside a name that the question gives: who introduced somebody, to which body they belong."""
+    introduced = desk.query.wants is Wants.PERSON and _INTRODUCES.search(desk.folded) is not None
+    if not introduced and not _BELONGS.search(desk.folded):
+        return []
+    said = f" {' '.join(words(desk.query.text))} "
+    for reading, change in _changes(desk, DecisionKind):
+        values = change.introducers if introduced else (change.unit,)
+        if any(values) and f" {' '.join(words(change.person))} " in said:
+            return [_row(reading, change, "; ".join(values), 1.0)]
+    return []
+
+
+_INTRODUCES = re.compile(r"\b(?:gioi thieu|giup do)\b")
+_BELONGS = re.compile(
+    r"\b(?:thuoc|o|cua|sinh hoat|cong tac)\b.*"
+    r"\b(?:chi bo|chi doan|chi hoi|dang bo|don vi|co quan|to chuc dang|lop|phong|to|thon|bo phan) nao\b"
+)
 
 
 def predecessor(desk: Desk) -> list[Finding]:

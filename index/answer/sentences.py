@@ -23,7 +23,7 @@ from index.answer.ranking import (
 )
 from index.matching import coverage, missing
 from index.models import Asks, Wants
-from index.reading import Reading, Terms
+from index.reading import LETTERHEAD, Reading, Terms, words
 
 _CUES: dict[Asks, re.Pattern[str]] = {
     Asks.TASK: re.compile(
@@ -50,7 +50,10 @@ def told(desk: Desk) -> list[Finding]:
     chosen = [
         hit
         for hit in ranked(desk)[:10]
-        if (hit.sure or (desk.within and hit.own >= WITHIN)) and _cued(desk, hit, cue) and mentions_asked(desk, hit)
+        if (hit.sure or (desk.within and hit.own >= WITHIN))
+        and _cued(desk, hit, cue)
+        and mentions_asked(desk, hit)
+        and _tells_more(desk, hit)
     ]
     if not chosen:
         return []
@@ -58,6 +61,20 @@ def told(desk: Desk) -> list[Finding]:
     told_part = _own_part(desk, best)
     text = " ".join(told_part.of(best.reading.body).split()).rstrip(";")
     return [Finding(text, best.reading, (best.span,), (), field="sentence", score=best.score)]
+
+
+def _tells_more(desk: Desk, hit: Ranked) -> bool:
+    """Whether a sentence tells more than the question does, and is not the title of a document."""
+    printed = hit.span.of(hit.reading.body)
+    if hit.span.start < LETTERHEAD and _TITLE.match(printed) and not printed.rstrip().endswith((".", ";")):
+        return False
+    return len(hit.reading.sentence_terms[hit.number].singles - set(words(desk.query.text))) > 1
+
+
+_TITLE = re.compile(
+    r"\W*(?:(?i:v/v|về việc)|DANH SÁCH|QUYẾT ĐỊNH|NGHỊ QUYẾT|BIÊN BẢN|THÔNG BÁO|KẾ HOẠCH|CHỈ THỊ|KẾT LUẬN|CHƯƠNG TRÌNH"
+    r"|LỊCH|GIẤY MỜI|BÁO CÁO|TỜ TRÌNH)(?!\w)"
+)
 
 
 def _cued(desk: Desk, hit: Ranked, cue: re.Pattern[str] | None) -> bool:

@@ -22,6 +22,7 @@ from bot.herald import Herald
 from bot.migrations import migrate
 from bot.outbox.people import Person, Role
 from bot.outbox.shared import Shared
+from bot.pace import Limits
 from bot.receive import Inbox
 from bot.register import Register
 from bot.settings import Access, Settings
@@ -261,7 +262,7 @@ async def staged(folder: Path, url: str | None = None, **settings: Any) -> Async
             lists=LISTS,
             menu=MENU,
         )
-        app = build(desk, Direct(telegram))
+        app = build(desk, Direct(telegram), Limits().times(5000))
         await app.initialize()
         deliverer = Deliverer(desk, app.bot, 1000)
         yield Stage(telegram, app, desk, clock, deliverer, Herald(desk, app.bot, deliverer))

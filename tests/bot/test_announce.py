@@ -168,12 +168,62 @@ async def test_it_can_be_edited_and_taken_back_everywhere(stage: Stage) -> None:
     assert not stage.telegram.errors
 
 
+async def test_what_is_taken_back_before_it_arrived_is_over(stage: Stage) -> None:
+    """A chat that was still to get it does not, and the panel comes to its end and says so."""
+    await subscribe(stage, *GROUPS)
+    stage.telegram.refuse = refusing(-12, Refused(429, "Too Many Requests: retry after 900", retry_after=900))  # type: ignore[assignment]
+    panel = await prepared(stage)
+    await stage.press(OWNER, panel, "Gửi")
+    await stage.tell()
+    (sure,) = await stage.press(OWNER, panel, "Thu hồi")
+    (panel,) = await stage.press(OWNER, sure, "Thu hồi")
+    await stage.tell()
+    await stage.tell()
+    for said in ("Đã thu hồi thông báo", "đã thu hồi: 2", "không gửi nữa: 1"):
+        assert said in panel.text.plain
+    assert await stage.desk.read(notices.panels) == ()
+
+
+async def test_a_panel_is_not_edited_into_what_it_says(stage: Stage) -> None:
+    """After a restart nobody knows what it says: it is left alone until something changes."""
+    await subscribe(stage, *GROUPS)
+    stage.telegram.refuse = refusing(-12, Refused(502, "Bad Gateway"))  # type: ignore[assignment]
+    panel = await prepared(stage)
+    await stage.press(OWNER, panel, "Gửi")
+    await stage.tell()
+    await stage.tell()
+    assert "2/3" in panel.text.plain
+    stage.desk.shown.forget((panel.chat_id, panel.id))
+    await stage.tell()
+    assert [call.method for call in stage.telegram.errors] == ["sendMessage"]
+    stage.telegram.refuse = lambda _method, _fields: None
+    stage.clock.forward(seconds=10)
+    await stage.tell()
+    await stage.tell()
+    assert "3/3" in panel.text.plain
+
+
+async def test_the_ledger_speaks_in_words(stage: Stage) -> None:
+    """Why a chat did not get it is said in the reader's language, here and in /nhom."""
+    await subscribe(stage, *GROUPS)
+    stage.telegram.refuse = refusing(-12, Refused(403, "Forbidden: bot was kicked from the supergroup chat"))  # type: ignore[assignment]
+    panel = await prepared(stage)
+    await stage.press(OWNER, panel, "Gửi")
+    await stage.tell()
+    (ledger,) = await stage.press(OWNER, panel, "Theo từng")
+    (groups,) = await stage.say(OWNER, "/nhom")
+    for said in (ledger, groups):
+        assert "đã xóa tôi khỏi nhóm" in said.text.plain
+        assert "kicked" not in said.text.plain
+
+
 async def test_it_can_be_scheduled(stage: Stage) -> None:
     """The words "lúc …" are when, and not announced; before that nothing is sent; a past time is refused."""
     await subscribe(stage, *GROUPS)
     panel = await prepared(stage, f"lúc 08:30 05/03 {CALL}")
     assert "08:30 05/03/2026" in panel.text.plain
     await stage.press(OWNER, panel, "Gửi")
+    assert "sẽ được gửi lúc 08:30 05/03/2026" in stage.toast
     await stage.tell()
     assert set(received(stage).values()) == {0}
     stage.clock.forward(hours=21)

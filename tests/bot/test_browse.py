@@ -115,6 +115,11 @@ async def test_people(articles: Stage) -> None:
     (which,) = await articles.say(STRANGER, "/nguoi Thị Dợ")
     (one,) = await articles.press(STRANGER, which, "1")
     assert "Mùa Thị Dợ" in one.text.plain
+    await articles.publish("Tin\n\nNgày 2/3/2026, đồng chí Lò Thị Dơ, Trưởng bản Nậm Củm chủ trì cuộc họp bản.")
+    (exact,) = await articles.say(STRANGER, "/nguoi Thị Dợ")
+    assert "Lò Thị Dơ" not in exact.text.plain
+    (plain,) = await articles.say(STRANGER, "/nguoi thi do")
+    assert "Lò Thị Dơ" in plain.text.plain
     (none,) = await articles.say(STRANGER, "/nguoi Trần Không Ai")
     assert "Không tìm thấy" in none.text.plain
 

@@ -100,7 +100,7 @@ async def test_many_articles_come_to_sums(stage: Stage) -> None:
     assert "Lỗi: 1" in sums.text.plain
     assert "dòng 4" in sums.text.plain
     (empty,) = await stage.send(stage.document(OWNER, "tin.txt", b"\n"))
-    assert "Không nạp được: tệp trống" in empty.text.plain
+    assert "Không nạp được: tin.txt – tệp trống" in empty.text.plain
     (forbidden,) = await stage.say(OWNER, "/nap http://127.0.0.1:1/tin")
     assert "Không nạp được" in forbidden.text.plain
     large = stage.document(OWNER, "tin.pdf", b"x")
@@ -208,3 +208,45 @@ async def test_every_ingestion_is_written_down(stage: Stage) -> None:
     assert (act.by, act.what, act.subject) == (OWNER, "ingest", "#1")
     (log,) = await stage.say(OWNER, "/nhatky")
     assert "nạp bài #1" in log.text.plain
+
+
+async def test_what_is_secret_stays_out_and_what_is_internal_stays_inside(stage: Stage) -> None:
+    """A stamped document is refused, with the reason; one for use inside is for members, a new version too."""
+    title, text = NEWS.split("\n")
+    (refused,) = await stage.say(OWNER, f"/nap {title}\nTỐI MẬT\n{text}")
+    assert "độ mật" in refused.text.plain
+    assert await stage.desk.corpus.count() == 0
+    await taken_in(stage)
+    (card,) = await stage.say(OWNER, f"/nap {title}\n(Lưu hành nội bộ)\n{text}")
+    assert "Phạm vi xem: thành viên" in card.text.plain
+    assert "Ngát" not in await ask(stage)
+
+
+async def test_what_is_no_address_of_a_page(stage: Stage) -> None:
+    """Other schemes are refused rather than stored as an article."""
+    (refused,) = await stage.say(OWNER, "/nap ftp://tin.example/a")
+    assert "địa chỉ không hợp lệ" in refused.text.plain
+    assert await stage.desk.corpus.count() == 0
+
+
+async def test_an_article_that_is_not_there(stage: Stage) -> None:
+    """/sua and /go say so, and offer those that are."""
+    await taken_in(stage)
+    for command in ("/sua", "/go"):
+        (said,) = await stage.say(OWNER, f"{command} <77>")
+        assert "Không tìm thấy bài “<77>”" in said.text.plain
+        assert "Phường Đồng Mỏ" in said.text.plain
+
+
+async def test_the_audit_speaks_in_words(stage: Stage) -> None:
+    """Levels, parts and fields go by the names that people know."""
+    card = await taken_in(stage)
+    await stage.press(OWNER, card, "👁")
+    await stage.press(OWNER, card, "Thành viên")
+    await stage.say(OWNER, f"/thanhvien {MEMBER}")
+    (audit,) = await stage.say(OWNER, "/nhatky")
+    assert "công khai → thành viên" in audit.text.plain
+    assert "khách → thành viên" in audit.text.plain
+    before = len(await stage.desk.read(lambda tx: acts.latest(tx, 50)))
+    await stage.say(OWNER, f"/thanhvien {MEMBER}")
+    assert len(await stage.desk.read(lambda tx: acts.latest(tx, 50))) == before

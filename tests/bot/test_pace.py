@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from datetime import timedelta
 from itertools import pairwise
 
 import pytest
@@ -46,10 +47,43 @@ async def send(pacer: Pacer, time: Time, chats: Sequence[int], haste: Haste = Ha
 
 
 async def test_a_private_chat_bears_a_short_burst(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Three at once, then one a second."""
+    """Three at once, then one a second. Right after a start one: another process may have spoken a moment ago."""
     time = Time(monkeypatch)
-    sent = await send(Pacer(Limits(), time), time, [7] * 6)
-    assert [at for _, at in sent] == pytest.approx([0, 0, 0, 1, 2, 3])
+    pacer = Pacer(Limits(), time)
+    assert [at for _, at in await send(pacer, time, [8] * 3)] == pytest.approx([0, 1, 2])
+    time.now = 10.0
+    sent = await send(pacer, time, [7] * 6)
+    assert [at for _, at in sent] == pytest.approx([10, 10, 10, 11, 12, 13])
+
+
+async def test_bulk_does_not_wait_for_its_chat(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A group that has had its messages of the minute holds up no other: whoever sends comes back later."""
+    time = Time(monkeypatch)
+    pacer = Pacer(Limits(), time)
+    await send(pacer, time, [-7] * 19)
+    with pytest.raises(RetryAfter) as refusal:
+        await send(pacer, time, [-7], Haste.BULK)
+    assert refusal.value.retry_after == timedelta(seconds=60)
+    assert time.now == 0
+
+
+async def test_a_lenient_pacer_lets_a_crowd_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One person is answered at Telegram's pace, a crowd at once; after a refusal everybody at Telegram's pace."""
+    time = Time(monkeypatch)
+    pacer = Pacer(Limits(), time, lenient=True)
+    time.now = 10.0
+    assert [at for _, at in await send(pacer, time, [7] * 4)] == pytest.approx([10, 10, 10, 11])
+    await asyncio.gather(*(send(pacer, time, [chat] * 30) for chat in range(100, 120)))
+    assert time.now < 13
+    refused = [RetryAfter(5)]
+
+    async def request() -> None:
+        if refused:
+            raise refused.pop()
+
+    await pacer.process_request(request, (), {}, "sendMessage", {"chat_id": 9}, None)
+    began = time.now
+    assert [at - began for _, at in await send(pacer, time, [8] * 5)] == pytest.approx([0, 0, 0, 1, 2])
 
 
 async def test_a_group_bears_less_than_twenty_a_minute(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -68,6 +102,28 @@ async def test_the_whole_is_limited_and_replies_find_room(monkeypatch: pytest.Mo
     assert {at for _, at in bulk + replies} == {0.0}
     ((_, late),) = await send(pacer, time, [300], Haste.BULK)
     assert late == pytest.approx(1.0)
+
+
+async def test_what_is_on_its_way_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However long messages take to arrive, no more than the limit arrive in any second."""
+    time = Time(monkeypatch)
+    pacer = Pacer(Limits(), time)
+    held, arrived = asyncio.Event(), list[float]()
+
+    async def request() -> None:
+        await held.wait()
+        arrived.append(time.now)
+
+    def one(chat: int) -> asyncio.Task[None]:
+        return asyncio.create_task(pacer.process_request(request, (), {}, "sendMessage", {"chat_id": chat}, None))
+
+    sending = [one(chat) for chat in range(100, 140)]
+    for _ in range(10):
+        await asyncio.sleep(1)
+    held.set()
+    await asyncio.gather(*sending)
+    for first, after in zip(arrived, arrived[25:], strict=False):
+        assert after - first >= 1
 
 
 async def test_a_refused_reply_waits_and_bulk_does_not(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -110,8 +166,9 @@ async def test_what_is_no_message_is_not_paced(monkeypatch: pytest.MonkeyPatch) 
 async def test_whoever_lifts_the_limit_lifts_the_pace(monkeypatch: pytest.MonkeyPatch) -> None:
     """All limits grow together."""
     time = Time(monkeypatch)
-    sent = await send(Pacer(Limits().times(1000), time), time, [7] * 500)
-    assert {at for _, at in sent} == {0.0}
+    pacer = Pacer(Limits().times(1000), time)
+    time.now = 10.0
+    assert {at for _, at in await send(pacer, time, [7] * 500)} == {10.0}
 
 
 def test_too_much_is_told_once() -> None:

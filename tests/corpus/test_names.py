@@ -134,6 +134,7 @@ def test_an_office_alone_means_its_only_holder() -> None:
     assert named(text)[1] == ("Khương Đình Lãm", "Giám đốc Sở Y tế")
     two = "Phó Giám đốc Mạc Thị Sương và Phó Giám đốc Lò Thị Pâng dự. Phó Giám đốc nói."
     assert [person for person, _ in named(two)] == ["Mạc Thị Sương", "Lò Thị Pâng"]
+    assert len(named("Thủ tướng Khương Đình Lãm dự. Thủ tướng Lào phát biểu.")) == 1
     assert len(named("Bí thư Khương Đình Lãm dự; ông thôi giữ chức Bí thư.")) == 1
 
 

@@ -255,3 +255,9 @@ def test_any_question_can_be_read(question: str, before: str | None) -> None:
 def test_long_questions(text: str) -> None:
     """A question of many pages is read like others."""
     assert understood(text).text
+
+
+def test_gold_is_not_absent() -> None:
+    """ "Vàng" folds like "vắng", and stands in names of places: nobody is asked to be absent there."""
+    assert parse_question("Ai chủ trì hội nghị của xã Suối Vàng?", today=TODAY).asks is Asks.CHAIR
+    assert parse_question("Ai vắng ở xã Suối Vàng?", today=TODAY).asks is Asks.ABSENT

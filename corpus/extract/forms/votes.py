@@ -43,7 +43,10 @@ _UNITS = (
     r"phiếu|hộ|phụ huynh|xã viên|cổ đông|cử tri|đại biểu|đồng chí|đ/c|đảng viên|thành viên|ủy viên|người|hội viên"
     r"|đoàn viên"
 )
-_SAYS = r"hợp lệ|không đồng ý|không tán thành|không nhất trí|đồng ý|tán thành|thống nhất|nhất trí|phản đối|trắng|thuận"
+_SAYS = (
+    r"hợp lệ|không thuận|không đồng ý|không tán thành|không nhất trí|đồng ý|tán thành|thống nhất|nhất trí"
+    r"|phản đối|trắng|thuận"
+)
 _SHARE = r"(?:[,\s]*\(?\s*(?:đạt|chiếm|bằng|=|tỷ lệ)?\s*(?:tỷ lệ\s*)?\d{1,3}(?:[.,]\d+)?\s*%\s*\)?)"
 _COUNT = re.compile(
     rf"(?<![\w/.,])\d{{1,4}}\s?/\s?\d{{1,4}}(?![\d/])(?:\s*(?:số\s+)?(?:{_UNITS})(?!\w))?(?:\s*(?:{_SAYS})(?!\w))?{_SHARE}?"

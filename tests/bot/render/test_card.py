@@ -147,7 +147,7 @@ def test_a_calendar_file() -> None:
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
     unfolded = text.replace("\r\n ", "")
     assert "DTSTART:20260309T010000Z" in unfolded
-    assert "SUMMARY:hội nghị giao ban\\, tháng 3\\; lần 2" in unfolded
+    assert "SUMMARY:Hội nghị giao ban\\, tháng 3\\; lần 2" in unfolded
     whole = MEETING.model_copy(update={"held": DateRange(first=Day(2026, 3, 9), last=Day(2026, 3, 10))})
     assert "DTEND;VALUE=DATE:20260311" in calendar([("m1", whole, "https://x.example")], NOW, ZONE)
 

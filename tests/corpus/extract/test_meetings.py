@@ -63,6 +63,9 @@ def test_a_lead() -> None:
         ("Hội nghị tổng kết phong trào thi đua năm 2023 của Tòa án huyện Lạc Đình được tổ chức ngày 5/3.", COURT),
         ("Đảng ủy xã Tam Lâm dưới sự chủ trì của bà Mạc Thị Sương đã họp ngày 5/3.", "Đảng ủy xã Tam Lâm"),
         ("Đoàn kiểm tra của Tỉnh ủy do ông Lãm làm Trưởng đoàn đã làm việc ngày 5/3.", "Đoàn kiểm tra của Tỉnh ủy"),
+        ("Ngày 5/3, Công an xã Tam Lâm cùng các đơn vị liên quan đã tổ chức hội thảo.", "Công an xã Tam Lâm"),
+        ("Đại hội đại biểu toàn quốc Hội Trồng cây Việt Nam diễn ra ngày 5/3.", "Hội Trồng cây Việt Nam"),
+        ("Lễ khai mạc Năm hoa tỉnh Lạc Sơn diễn ra ngày 5/3.", ""),
         ("Tại cuộc họp báo của Sở Y tế ngày 5/3, nhiều ý kiến được nêu.", "Sở Y tế"),
         ("Ngày 5/3, các tổ đã họp bàn.", ""),
         ("Hội nghị triển khai Nghị quyết năm 2024 của Tỉnh ủy Lạc Sơn được tổ chức ngày 5/3.", ""),
@@ -90,6 +93,9 @@ def test_bodies(text: str, body: str) -> None:
         ("Sở Y tế mở hội nghị tổng kết năm tại Vĩnh Hòa hôm 5/3.", "Vĩnh Hòa"),
         ("Hội nghị nêu các vụ cháy xảy ra tại Vĩnh Hòa, diễn ra tại Lạc Đình ngày 5/3.", "Lạc Đình"),
         ("Tại hội trường, sáng 5/3, Sở Y tế họp.", "hội trường"),
+        ("“Dịch đã lui”, bà Mạc Thị Sương nói tại hội nghị của Sở Y tế ngày 5/3, tổ chức ở Vĩnh Hòa.", "Vĩnh Hòa"),
+        ("Hội thảo ngày 5/3 do Sở Y tế tổ chức sáng nay tại Vĩnh Hòa.", "Vĩnh Hòa"),
+        ("Ngày 5/3, Sở Y tế họp bàn về vụ cháy xảy ra ở Vĩnh Hòa hôm 4/3.", ""),
         ("Ngày 5/3, Sở Y tế mời các xã về Hội trường Lạc Đình dự hội nghị.", "Hội trường Lạc Đình"),
         ("Ngày 5/3, Sở Y tế họp. Tại hội nghị, nhiều ý kiến được nêu.", ""),
         ("Ngày 5/3, Sở Y tế mở hội nghị nghe báo cáo về vụ cháy ở Vĩnh Hòa.", ""),
@@ -154,6 +160,9 @@ def test_a_basis_gives_no_day() -> None:
         "Thông cáo kỳ họp thứ 5 của Ủy ban Kiểm tra Huyện ủy vừa được công bố chiều 5/3.",
         "Ngày 5/3, Sở Y tế có văn bản kiến nghị sớm tổ chức cuộc họp giữa các bên.",
         "Sở Y tế mở cuộc họp làm rõ vụ ngộ độc xảy ra ngày 5/3.",
+        "Tại cuộc họp, Sở Y tế báo cáo về vụ tai nạn ở Vĩnh Hòa vào sáng 5/3.",
+        "Văn bản do bà Mạc Thị Sương ký ngày 5/3 nêu: Tại tọa đàm, ông Lãm phát biểu sai.",
+        "Sáng 5/3, ông Lãm cho biết, tại kỳ họp này, phiên chất vấn sẽ được truyền hình.",
     ],
 )
 def test_the_day_of_saying_it(text: str) -> None:
@@ -257,3 +266,15 @@ def test_put_off(text: str) -> None:
 def test_other_things_put_off(text: str) -> None:
     """Something else that is put off leaves the meeting as it was."""
     assert told(text).status is Status.PASSED
+
+
+def test_items_of_a_list_of_news() -> None:
+    """Each item that tells of another kind of meeting is a meeting of its own, though the day is the same."""
+    _, said = read(
+        "* Ngày 20/5, Công đoàn xã Tam Lâm tổ chức hội thi nấu ăn tại chợ.\n"
+        "* Chiều 20/5, đồng chí Lâm Thị Nở, Chủ tịch Công đoàn xã chủ trì buổi đối thoại với người lao động."
+    )
+    assert [(m.classification, [p.person for p in m.participants]) for m in said.meetings] == [
+        ("hội thi", []),
+        ("buổi đối thoại", ["Lâm Thị Nở"]),
+    ]

@@ -119,6 +119,7 @@ def test_what_will_be_chaired_is_planned() -> None:
     (chair,) = everybody("Ngày 10/3/2024, đồng chí Mạc Thị Sương sẽ chủ trì hội nghị giao ban.")
     assert (chair.note, chair.planned) == (Note.CHAIR, True)
     assert all(not part.planned for part in everybody(f"{LEAD} Đồng chí Mạc Thị Sương chủ trì."))
+    assert parts("Tuần sau, đồng chí Mạc Thị Sương sẽ chủ trì lễ khác.", *CHAIRS) == []
 
 
 # --- other parts ------------------------------------------------------------------------------------------------------
