@@ -24,9 +24,10 @@ _ASKED = _EVERYWHERE | frozenset(
     bt btc btg btgdv ca cb chqs ct ctn gd&đt gm gđ hlhpn hu kt-xh mt nq nv pbt pct pgđ qđ uv vp đc đtn đu đv
 """.split()
 )
+# Looked for at capitals alone, with the two letters that follow a hyphen: "KT-xh" is no "KT".
 _TOKEN = re.compile(
-    r"(?<![\w/.-])(?<![Tt][Hh][ứỨ] )(?:TP\.? ?HCM|[Tt]\.[ƯưWw]|TP\.?(?=\s?[A-ZĐÀ-Ỹ])"
-    r"|[^\W\d_]{2,6}(?:[-&][^\W\d_]{2})?)(?![\w/])"
+    r"(?=[A-ZĐƯt])(?<![\w/.-])(?<![Tt][Hh][ứỨ] )(?:TP\.? ?HCM|[Tt]\.[ƯưWw]|TP\.?(?=\s?[A-ZĐÀ-Ỹ])"
+    r"|(?:[A-ZĐƯ]{2,6}|[Tt][Pp])(?:[-&][^\W\d_]{2})?)(?![\w/])"
 )
 _CAPITALS = re.compile(r"[A-ZĐƯ]{2}|[Tt]\.[ƯưWw]|[Tt][Pp]")  # every such abbreviation has this
 _SCHOOL = re.compile(r"(trường) đh(?!\w)", re.IGNORECASE)  # elsewhere "ĐH" is "đại hội"

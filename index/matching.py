@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 
 from index.models import Word
 from index.reading import Terms
@@ -19,6 +20,7 @@ from index.snapshot import Snapshot
 # inspection:
 # names of places and bodies are above, chance neighbours below.
 TOGETHER = 0.4
+JOINING = frozenset("cua va voi cac nhung".split())  # they join others and are part of nothing, however few there are
 LIGHTEST, HEAVIEST = 0.3, 6.0
 
 
@@ -32,14 +34,15 @@ class Unit:
 
     def found(self, terms: Terms) -> bool:
         """Whether a text has it."""
-        if len(self.words) == 2:
-            return (self.words[0], self.words[1]) in terms.pairs
-        return self.words[0] in terms.singles
+        return terms.has(*self.words)
 
 
 def units(content: tuple[Word, ...], snapshot: Snapshot) -> tuple[Unit, ...]:
     """The units of a question's content words, each once."""
     found: dict[tuple[str, ...], Unit] = {}
+    texts = [word.text for word in content]
+    neighbours = (f"{first} {second}" for first, second in pairwise(texts) if first and second)
+    snapshot.frequencies([*filter(None, texts), *neighbours])  # looked up at once, and known from then on
     i = 0
     while i < len(content):
         word = content[i]
@@ -92,7 +95,9 @@ def _joined(word: Word, following: Word, snapshot: Snapshot) -> bool:
     """Whether two neighbours are one unit: parts of one name, or words that the corpus uses together."""
     if not word.text or not following.text or (word.light and following.light):
         return False
-    return following.name or _together(word.text, following.text, snapshot)
+    if word.text in JOINING or following.text in JOINING:
+        return False
+    return (following.name and not word.light) or _together(word.text, following.text, snapshot)
 
 
 def _together(first: str, second: str, snapshot: Snapshot) -> bool:

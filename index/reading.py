@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from corpus import DateMention, Span, Stored, find_dates, fold, sentences, spell_out, unify
 
@@ -21,29 +21,52 @@ _BEGINS = re.compile(
     r"\s*(?:[-–+•]\s*[^\W_]|\d{1,2}\s?[.)/\t]|[ivx]{1,4}\s?[.)/]|[a-d][.)]"
     r"|căn cứ|xét|điều \d|hôm nay|kính gửi|stt|tt\t)"
 )
-_WORD = re.compile(r"[^\W_]+")
+
+
+class _Spacing(dict[int, str]):
+    """A translation table that folds letters and figures, and makes everything else a space."""
+
+    def __missing__(self, code: int) -> str:
+        folded = fold(chr(code))
+        self[code] = folded if folded.isalnum() else " "
+        return self[code]
+
+
+_SPACING = _Spacing()
 
 
 def words(text: str) -> list[str]:
     """The folded words of a text in order, with abbreviations spelled out and zeros before numbers dropped."""
-    return [w.lstrip("0") or w for w in _WORD.findall(fold(spell_out(text)))]
+    return [w.lstrip("0") or w for w in spell_out(text).translate(_SPACING).split()]
 
 
 @dataclass(frozen=True)
 class Terms:
-    """Words and pairs of neighbours of a text, for looking up."""
+    """The words of texts in order, for looking up single ones and pairs of neighbours; no pair spans two texts."""
 
-    singles: frozenset[str]
-    pairs: frozenset[tuple[str, str]]
+    said: str = ""  # each word between two spaces, "|" between texts: to look into it is quicker than to build sets
 
     @staticmethod
     def of(*texts: str) -> Terms:
-        """The terms of several texts; no pair spans two of them."""
-        lists = [words(text) for text in texts if text]
-        return Terms(frozenset(w for ws in lists for w in ws), frozenset(p for ws in lists for p in pairwise(ws)))
+        """The terms of several texts."""
+        return Terms("|".join(f" {' '.join(words(text))} " for text in texts if text))
 
     def __or__(self, other: Terms) -> Terms:
-        return Terms(self.singles | other.singles, self.pairs | other.pairs)
+        return Terms(f"{self.said}|{other.said}")
+
+    def has(self, *neighbours: str) -> bool:
+        """Whether these words stand side by side."""
+        return f" {' '.join(neighbours)} " in self.said
+
+    @cached_property
+    def singles(self) -> frozenset[str]:
+        """Every word."""
+        return frozenset(self.said.replace("|", " ").split())
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """Every two neighbours."""
+        return frozenset(chain(*(pairwise(text.split()) for text in self.said.split("|"))))
 
 
 @dataclass(frozen=True)
@@ -113,13 +136,12 @@ class Reading:
         """What stands in the short lines that a document begins with: whose it is, its number, kind and subject."""
         lines = self.body[:LETTERHEAD].split("\n")[:-1]
         begun = next((n for n, line in enumerate(lines) if n and _BEGINS.match(line.lower())), len(lines))
-        return Terms.of(*lines[:begun]) if len(lines) >= LINES else Terms(frozenset(), frozenset())
+        return Terms.of(*lines[:begun]) if len(lines) >= LINES else Terms()
 
     @cached_property
     def terms(self) -> Terms:
         """The terms of the whole article, its heading included."""
-        body = words(self.body)
-        return self.heading | Terms(frozenset(body), frozenset(pairwise(body)))
+        return Terms.of(self.stored.article.title, self.stored.article.source or "", self.body)
 
     @cached_property
     def own(self) -> tuple[Terms, ...]:

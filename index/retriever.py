@@ -70,14 +70,13 @@ def having(snapshot: Snapshot, ids: Sequence[int], wanted: Sequence[str]) -> NDA
     located = bm25.places(snapshot.collection, wanted)
     for part, at in zip(snapshot.parts, located, strict=True):
         row, place = part.shelf.places(np.array(ids, np.int64))
-        row, place = row[part.living[place]], place[part.living[place]]
         first, end = part.shelf.first[place], part.shelf.first[place + 1]
-        for column in np.flatnonzero(at >= 0).tolist():
+        searched = part.living[place] & (first < end)
+        row, first, end = row[searched], first[searched].astype(np.uint16), end[searched]
+        for column in np.flatnonzero(at >= 0).tolist() if len(row) else ():
             passages = part.segment.passages(int(at[column]))
-            next_one = passages.searchsorted(first)
-            is_there = next_one < len(passages)
-            is_there[is_there] = passages[next_one[is_there]] < end[is_there]
-            found[row, column] |= is_there
+            following = passages.searchsorted(first)  # of the same type: else the whole list would be converted
+            found[row, column] |= (following < len(passages)) & (passages.take(following, mode="clip") < end)
     return found
 
 
@@ -93,7 +92,7 @@ def _articles(snapshot: Snapshot, viewer: Viewer, conditions: Conditions) -> fro
     """The ids of the articles that meet the conditions; None when there are no conditions."""
     sets = [] if conditions.articles is None else [conditions.articles]
     if conditions.when:
-        sets.append(frozenset(meeting.article_id for meeting in snapshot.held(conditions.when, viewer)))
+        sets.append(frozenset(snapshot.holding(conditions.when, viewer)))
     sets += [snapshot.naming(person, viewer) | mentioning(snapshot, person, viewer) for person in conditions.people]
     sets += [mentioning(snapshot, body, viewer) for body in conditions.bodies]
     return frozenset.intersection(*sets) if sets else None

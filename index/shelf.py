@@ -80,12 +80,19 @@ class Shelf(NamedTuple):
 
     def held(self, places: Mask, when: DateRange) -> Iterator[Meeting]:
         """The meetings of the articles at these places that were held on a day of `when`."""
+        return map(self._meeting, self._held(places, when))
+
+    def holding(self, places: Mask, when: DateRange) -> list[int]:
+        """The ids of the articles of these meetings, in the same order, each as often as it has one."""
+        found: list[int] = self.ids[self._held(places, when)[:, 0]].tolist()
+        return found
+
+    def _held(self, places: Mask, when: DateRange) -> NDArray[np.int32]:
         rows = self.meetings[places[self.meetings[:, 0]]]
         shared, unsure = _sharing(rows[:, 2:], when)
-        for row in (shared | unsure).nonzero()[0].tolist():
-            meeting = self._meeting(rows[row])
-            if not unsure[row] or distance(when, meeting.held) == 0:
-                yield meeting
+        for row in unsure.nonzero()[0].tolist():
+            shared[row] = distance(when, self._meeting(rows[row]).held) == 0
+        return rows[shared]
 
     def around(self, places: Mask, when: DateRange) -> Iterator[Meeting]:
         """The last meeting of these articles before `when` and the first after it, of those with a whole date."""

@@ -145,8 +145,14 @@ class Snapshot:
     def held(self, when: DateRange, viewer: Viewer) -> tuple[Meeting, ...]:
         """The meetings held on a day of `when` (a year that is open in either fits), in the order of their articles."""
         keys = day_keys_within(when)
-        found = chain.from_iterable(part.shelf.held(self._telling(part, keys, viewer), when) for part in self.parts)
-        return tuple(found)
+        found = (part.shelf.held(self._telling(part, keys, viewer), when) for part in self.parts)
+        return tuple(chain.from_iterable(found))
+
+    def holding(self, when: DateRange, viewer: Viewer) -> tuple[int, ...]:
+        """The ids of the articles of these meetings, in the same order, each as often as it has one."""
+        keys = day_keys_within(when)
+        found = (part.shelf.holding(self._telling(part, keys, viewer), when) for part in self.parts)
+        return tuple(chain.from_iterable(found))
 
     def around(self, when: DateRange, viewer: Viewer) -> tuple[Meeting, ...]:
         """The last meeting before `when`, and the first after it; none where `when` leaves the year open."""

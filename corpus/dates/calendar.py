@@ -51,11 +51,15 @@ def add_months(month: date, count: int) -> date:
 
 def dated(found: DateRange, year: int, year_from: str | None) -> DateRange | None:
     """An open range with its first day in `year`; None when that year lacks one of the days."""
-    ends = year + ((found.last.month, found.last.day or 31) < (found.first.month, found.first.day or 1))
-    first, last = found.first._replace(year=year), found.last._replace(year=ends)
-    if not (is_day(first) and is_day(last)):
-        return None
-    return found.model_copy(update={"first": first, "last": last, "year_from": year_from})
+    days = _in_year(found.first, found.last, year)
+    return found.model_copy(update={"first": days[0], "last": days[1], "year_from": year_from}) if days else None
+
+
+def _in_year(first: Day, last: Day, year: int) -> tuple[Day, Day] | None:
+    """The ends of an open range with its first day in `year`; None when that year lacks one of the days."""
+    ends = year + ((last.month, last.day or 31) < (first.month, first.day or 1))
+    first, last = Day(year, first.month, first.day), Day(ends, last.month, last.day)
+    return (first, last) if is_day(first) and is_day(last) else None
 
 
 def nearest(found: DateRange, reference: date) -> DateRange | None:
@@ -112,7 +116,7 @@ def distance(a: DateRange, b: DateRange) -> int | None:
 def _ordinals(range_: DateRange, other: DateRange) -> Iterator[tuple[int, int]]:
     """The range as day numbers: once when its year is known, else in each year that could meet `other`."""
     if range_.first.year is not None:
-        yield first_date(range_).toordinal(), last_date(range_).toordinal()
+        yield _opening(range_.first).toordinal(), _closing(range_.last).toordinal()
         return
     if other.first.year is not None and other.last.year is not None:
         years = range(other.first.year - 1, other.last.year + 2)
@@ -120,17 +124,25 @@ def _ordinals(range_: DateRange, other: DateRange) -> Iterator[tuple[int, int]]:
         # Both are open. Where 29 February may be asked about, the years around a leap year have to meet.
         years = range(_LEAP - 1, _LEAP + 2)
     for year in years:
-        if found := dated(range_, year, None):
-            yield first_date(found).toordinal(), last_date(found).toordinal()
+        if days := _in_year(range_.first, range_.last, year):
+            yield _opening(days[0]).toordinal(), _closing(days[1]).toordinal()
 
 
 def first_date(found: DateRange) -> date:
     """The first day of a range (in a leap year while its year is open)."""
-    year, month, day = found.first
-    return date(year or _LEAP, month, min(day or 1, last_day(year, month)))
+    return _opening(found.first)
 
 
 def last_date(found: DateRange) -> date:
     """The last day of a range (in a leap year while its year is open)."""
-    year, month, day = found.last
+    return _closing(found.last)
+
+
+def _opening(found: Day) -> date:
+    year, month, day = found
+    return date(year or _LEAP, month, min(day or 1, last_day(year, month)))
+
+
+def _closing(found: Day) -> date:
+    year, month, day = found
     return date(year or _LEAP, month, min(day or 31, last_day(year, month)))

@@ -18,7 +18,9 @@ from index.answer import (
     people,
     records,
     sentences,
+    tasks,
     times,
+    totals,
 )
 from index.answer.asked import asked_people, is_given
 from index.answer.desk import Desk, Finding, NotSaid
@@ -54,11 +56,11 @@ def compose(query: Query, snapshot: Snapshot, *, viewer: Viewer, context: Contex
         return none(desk, Why.OUTSIDE)
     if _is_about_nothing(desk):
         return none(desk, Why.NOTHING)
-    for desk in _desks(query, snapshot, viewer, context):
-        reply = _answered(desk)
+    for one in _desks(desk):
+        reply = _answered(one)
         if reply is not None:
             return reply
-    return _without_answer(Desk(query, snapshot, viewer, context))
+    return _without_answer(desk)
 
 
 def _is_about_nothing(desk: Desk) -> bool:
@@ -68,9 +70,9 @@ def _is_about_nothing(desk: Desk) -> bool:
     return not conditions and query.asks is not Asks.MEETINGS
 
 
-def _desks(query: Query, snapshot: Snapshot, viewer: Viewer, context: Context | None) -> list[Desk]:
+def _desks(alone: Desk) -> list[Desk]:
     """The ways to look at a question: a follow-up within its conversation first, then on its own."""
-    alone = Desk(query, snapshot, viewer, context)
+    query, snapshot, viewer, context = alone.query, alone.snapshot, alone.viewer, alone.context
     if not query.follows or context is None:
         return [alone]
     both = (*_without_ordinal(context.query.content, query), Word("", light=True), *query.content)
@@ -122,14 +124,14 @@ ANSWERERS: dict[Asks, tuple[Answerer, ...]] = {
     Asks.DISCIPLINE: (people.discipline,),
     Asks.DOCUMENT: (documents.document,),
     Asks.MEETINGS: (meetings.listing,),
-    Asks.NUMBER: (numbers.how_many,),
+    Asks.NUMBER: (totals.attendance, totals.listed, numbers.how_many),
     Asks.PRESENTER: (parts.by_part,),
     Asks.REASON: (sentences.told,),
     Asks.ROLE: (people.role,),
     Asks.ROLE_HOLDER: (records.predecessor, people.role_holder),
     Asks.SIGNER: (parts.by_part, documents.own_document),
     Asks.SPEAKER: (parts.by_part,),
-    Asks.TASK: (records.assigned, sentences.told),
+    Asks.TASK: (tasks.told_to, records.assigned, sentences.told),
     Asks.TIME: (times.hours,),
     Asks.VOTE: (records.counted, numbers.votes, numbers.how_many),
     Asks.YES_NO: (meetings.takes_place, sentences.yes_no),
@@ -184,9 +186,11 @@ def _answerers(desk: Desk) -> tuple[Answerer, ...]:
         return (special,)
     if desk.query.asks is Asks.ANYTHING and desk.query.wants is not Wants.PERSON:
         is_question = "?" in desk.query.text or wording.ASKING.search(desk.folded)
-        return (sentences.told,) if is_question else ()  # for words alone passages are all there is
+        doers = (tasks.doer,) if desk.query.wants is Wants.BODY else ()
+        return (*doers, sentences.told) if is_question else ()  # for words alone passages are all there is
     if desk.query.wants is Wants.PERSON and desk.query.asks in RECORDED:
-        return (*RECORDED[desk.query.asks], parts.someone)
+        doers = (tasks.doer,) if desk.query.asks is Asks.ANYTHING else ()
+        return (*RECORDED[desk.query.asks], parts.someone, *doers)
     if desk.query.asks is Asks.SPEAKER and desk.query.wants is Wants.TEXT:
         return (sentences.told,)
     if desk.query.asks is Asks.DATE and documents.about_document(desk):

@@ -95,7 +95,7 @@ class Desk:
     def named_in(self, reading: Reading) -> bool:
         """Whether an article has all syllables of the names that the question prints with capitals."""
         named = (pair for pair in pairwise(self.query.content) if pair[1].name)
-        return all(word.text in reading.terms.singles for pair in named for word in pair if word.text)
+        return all(reading.terms.has(word.text) for pair in named for word in pair if word.text)
 
     @cached_property
     def hits(self) -> tuple[Hit, ...]:
@@ -126,7 +126,7 @@ class Desk:
         when = self.query.when
         if when is None or (when.last.month - when.first.month) % 12 > MONTHS or when.first.year != when.last.year:
             return {}
-        return dict.fromkeys(meeting.article_id for meeting in self.snapshot.held(when, self.viewer))
+        return dict.fromkeys(self.snapshot.holding(when, self.viewer))
 
     @cached_property
     def readings(self) -> tuple[Reading, ...]:
@@ -208,7 +208,7 @@ _ROMAN = (
 def _has_ordinal(terms: Terms, ordinal: str) -> bool:
     head, _, number = ordinal.rpartition(" ")
     heads = ("khoa",) if head == "khoa" else ("thu", "lan", "ky", "hop")
-    return any((word, spelled) in terms.pairs for spelled in spellings(number) for word in heads)
+    return any(terms.has(word, spelled) for spelled in spellings(number) for word in heads)
 
 
 def spellings(number: str) -> set[str]:

@@ -130,11 +130,9 @@ def _numbers(desk: Desk, hit: Ranked, counted: Counted) -> Iterator[tuple[Span, 
             continue
         clause = clause_of(reading, hit.span, match.start())
         part = part_of(reading, hit.span, match.start())
-        near = 0.5 * coverage(desk.units, (Terms.of(clause.of(reading.body)), 1.0)) + 0.5 * coverage(
-            desk.units, (Terms.of(part.of(reading.body)), 1.0)
-        )
-        beside = desk.pairs & Terms.of(part.of(reading.body)).pairs
-        near += 0.5 * len(beside) / max(1, len(desk.pairs))
+        own, there = (Terms.of(span.of(reading.body)) for span in (clause, part))
+        near = 0.5 * coverage(desk.units, (own, 1.0)) + 0.5 * coverage(desk.units, (there, 1.0))
+        near += 0.5 * sum(there.has(*pair) for pair in desk.pairs) / max(1, len(desk.pairs))
         led = Terms.of(reading.body[clause.start : match.start()]).singles
         near += 0.6 * sum(word in led for word in lead) / max(1, len(lead))
         stop = _noun_end(reading.body, match.end(), end, len(counted.words))

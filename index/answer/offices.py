@@ -183,7 +183,7 @@ def same_office(held: Office, asked: Office, reading: Reading) -> bool:
         if asked.body[:kept] == held.body or (
             kept and _within(asked.body[:kept], held.body) and _within(held.body, asked.body)
         ):
-            return set(left_out) <= reading.terms.singles if kept else _is_about(reading, left_out)
+            return all(map(reading.terms.has, left_out)) if kept else _is_about(reading, left_out)
     return False
 
 

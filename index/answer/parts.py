@@ -113,7 +113,7 @@ def _said_by(reading: Reading, p: Participation) -> Terms:
         m.evidence for m in reading.stored.extraction.people if m.person == p.person and p.evidence.covers(m.evidence)
     ]
     if not own:
-        return Terms(frozenset(), frozenset())
+        return Terms()
     start = own[0].end
     semicolon = reading.lower.find(";", start, p.evidence.end)
     stop = min(

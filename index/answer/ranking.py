@@ -95,7 +95,7 @@ def stands_out(desk: Desk, reading: Reading) -> bool:
 def _ranked_in(desk: Desk, reading: Reading) -> Iterator[Ranked]:
     article, sure = desk.article_score(reading), meant(desk, reading)
     focus = _focus(desk, reading)
-    before = Terms(frozenset(), frozenset())
+    before = Terms()
     quoted = (
         {quote for article_id, quote in desk.context.quotes if article_id == reading.article_id}
         if desk.context and desk.within
@@ -107,7 +107,7 @@ def _ranked_in(desk: Desk, reading: Reading) -> Iterator[Ranked]:
         before = terms
         again = any(reading.sentences[number].covers(quote) for quote in quoted)
         asked = min(1.0, asked + FOLLOWED) if again else asked
-        phrase = len(desk.pairs & terms.pairs) / max(1, len(desk.pairs))
+        phrase = sum(terms.has(*pair) for pair in desk.pairs) / max(1, len(desk.pairs))
         yield Ranked(reading, number, own, asked, article, sure, again, phrase)
 
 

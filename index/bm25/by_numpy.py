@@ -1,13 +1,13 @@
 """Scores with numpy alone.
 
-In each segment, lists are added from the shortest to the longest into one array of scores. Before a long list, the
-best sums so far and the most that the rest can add tell which passages still count; once they are few, the rest is
-looked up for them alone (MaxScore, Turtle and Flood 1995).
+Lists are added from the rarest term to the most frequent one. After the short ones, those that lead get their whole
+scores: a floor for the best. It and the most that the terms to come can add tell which passages still count. They soon
+are few, and then what is left is looked up for them alone (MaxScore, Turtle and Flood 1995).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -18,8 +18,8 @@ from index.bm25.plan import Question, plan
 from index.bm25.scoring import CLOSE, Best, Mask, by_size
 from index.bm25.segment import Ints, Segment
 
-LONG = 4096  # postings: before such a list it pays to see which passages still count
-FEW = 16  # so many times fewer passages than postings are looked up one by one
+AHEAD = 20_000  # postings, of the rarest terms, after which those that lead are looked at
+FEW = 10  # so many passages for each one wanted are looked up one by one
 BLOCK = 64  # passages whose best score is taken together
 
 Singles = NDArray[np.float32]
@@ -30,6 +30,7 @@ class NumpyScoring:
 
     def __init__(self, segments: Sequence[Segment]) -> None:
         self._segments = segments
+        self._norms: dict[tuple[int, float], Singles] = {}
 
     def located(self, keys: Keys) -> tuple[Ints, Ints]:
         """Where keys stand, and how many passages have each."""
@@ -52,87 +53,141 @@ class NumpyScoring:
             having - gone, question.weights, question.is_plain, question.is_folded, statistics.documents
         )
         fields = np.where(order < len(question.is_plain), TERMS, PAIRS)
-        terms = _Terms(places[:, keys], fields, weights, statistics.averages()[fields])
-        best = np.zeros(limit, np.float32)  # the highest scores yet, ascending
-        found: list[tuple[int, Ints, Singles]] = []
-        for number in by_size(self._segments):
-            if (mask := allowed[number]) is not None:
-                scores = _sums(self._segments[number], terms, number, mask, best) * mask
-                passages = _best(scores, float(best[0]), limit)
-                found.append((number, passages, scores[passages]))
-                best = np.sort(np.concatenate((best, scores[passages])))[-limit:]
-        kept = [(number, passages[scores >= best[0] * (1 - CLOSE)]) for number, passages, scores in found]
+        terms = _Terms(fields, weights, statistics.averages()[fields], (weights * (K1 + 1)).astype(np.float32))
+        searched = [(n, mask) for n in by_size(self._segments) if (mask := allowed[n]) is not None]
+        sums = [
+            _Sums(self._segments[n], terms, places[n, keys], self._norm(n, statistics), mask) for n, mask in searched
+        ]
+        chosen = _chosen(sums, having[keys], weights, limit)
+        added = [one.added(passages) for one, passages in zip(sums, chosen, strict=True)]
         return Best(
             order,
-            np.repeat([number for number, _ in kept], [len(passages) for _, passages in kept]),
-            np.concatenate([np.zeros(0, np.int64), *(passages for _, passages in kept)]),
-            np.concatenate([np.zeros((0, len(order))), *(_added(self._segments[n], terms, n, p) for n, p in kept)]),
+            np.repeat([number for number, _ in searched], [len(passages) for passages in chosen]),
+            np.concatenate([np.zeros(0, np.int64), *chosen]),
+            np.concatenate([np.zeros((0, len(order))), *added]),
         )
+
+    def _norm(self, number: int, statistics: Statistics) -> Singles:
+        """What a count is weighed against in each passage of a segment: [TERMS or PAIRS, passage]."""
+        averages = statistics.averages()
+        key = number, float(averages[TERMS])
+        if key not in self._norms:
+            slopes = (K1 * B / averages[:, None]).astype(np.float32)
+            self._norms[key] = self._segments[number].lengths * slopes + np.float32(K1 * (1 - B))
+        return self._norms[key]
 
 
 class _Terms(NamedTuple):
     """The terms that count, the rarest first."""
 
-    places: Ints  # [segment, term]; -1: no passage has it
     fields: Ints  # which of the two lengths counts
     weights: Floats
     averages: Floats  # of the lengths
+    most: Singles  # that each can add
+
+    def those(self, which: Ints) -> _Terms:
+        """Some of the terms."""
+        return _Terms(self.fields[which], self.weights[which], self.averages[which], self.most[which])
 
 
-def _lists(terms: _Terms, number: int) -> Iterator[tuple[int, int, int, float, float]]:
-    """The terms that a segment has: which, where they stand, their field, weight, and the field's average length."""
-    for term, place in enumerate(terms.places[number].tolist()):
-        if place >= 0:
-            yield term, place, int(terms.fields[term]), float(terms.weights[term]), float(terms.averages[term])
+class _Sums:
+    """The scores of a segment's passages in single precision, as far as lists were added; -inf where not allowed."""
+
+    def __init__(self, segment: Segment, terms: _Terms, places: Ints, norms: Singles, mask: Mask) -> None:
+        self._segment, self._norms = segment, norms
+        self._having = np.flatnonzero(places >= 0)  # the terms that the segment has
+        self._terms = terms.those(self._having)
+        at = places[self._having]
+        bounds = zip(segment.starts[at].tolist(), segment.starts[at + 1].tolist(), strict=True)
+        self._lists = [(segment.documents[start:end], segment.counts[start:end]) for start, end in bounds]
+        self._added = 0  # how many lists were added
+        self._scores = np.where(mask, np.float32(0), np.float32(-np.inf))
+        self._all_terms = len(places)
+
+    def add(self, end: int) -> None:
+        """Adds the lists of the terms before `end` that were not added yet."""
+        which = slice(self._added, int(self._having.searchsorted(end)))
+        lists = self._lists[which]
+        if not lists:
+            return
+        offsets, most = self._terms.fields[which] * self._segment.size, self._terms.most[which]
+        if len(lists) > 1:
+            sizes = [len(passages) for passages, _ in lists]
+            offsets, most = offsets.repeat(sizes), most.repeat(sizes)
+        passages = np.concatenate([passages for passages, _ in lists], dtype=np.intp)
+        counts = np.concatenate([counts for _, counts in lists], dtype=np.float32)
+        norms = self._norms.take(passages + offsets)
+        norms += counts
+        counts *= most
+        counts /= norms
+        np.add.at(self._scores, passages, counts)
+        self._added = which.stop
+
+    def reaching(self, least: float) -> Ints:
+        """The passages with such a sum or a higher one, or so close that it cannot be told; all above 0 for 0."""
+        return np.flatnonzero(self._scores >= least * (1 - CLOSE) if least > 0 else self._scores > 0)
+
+    def how_many_reach(self, least: float) -> int:
+        """How many these are."""
+        return int(np.count_nonzero(self._scores >= least * (1 - CLOSE)))
+
+    def leaders(self, limit: int) -> Ints:
+        """The passages with the `limit` highest sums, as far as they are above 0."""
+        passages = self.reaching(self._floor(limit))
+        if len(passages) > limit:
+            passages = passages[np.argpartition(self._scores[passages], -limit)[-limit:]]
+        return passages
+
+    def _floor(self, limit: int) -> float:
+        """A sum that at least `limit` passages reach, 0 when none is found quickly: the last of the best of blocks."""
+        blocks = len(self._scores) // BLOCK
+        if blocks < limit:
+            return 0.0
+        highest = self._scores[: blocks * BLOCK].reshape(blocks, BLOCK).max(axis=1)
+        return float(np.partition(highest, blocks - limit)[blocks - limit])
+
+    def whole(self, passages: Ints) -> Singles:
+        """The scores of a few passages with all lists: those not added yet are looked into for them alone."""
+        fields, most = self._terms.fields[self._added :], self._terms.most[self._added :, None]
+        counts = self._counts(passages, self._added)
+        rest: Singles = (counts * most / (counts + self._norms[:, passages][fields])).sum(axis=0)
+        return self._scores[passages] + rest
+
+    def added(self, passages: Ints) -> Floats:
+        """What each term adds to each of a few passages, in double precision: [passage, term]."""
+        fields, weights, averages, _ = self._terms
+        lengths = self._segment.lengths[:, passages][fields]
+        added = np.zeros((len(passages), self._all_terms))
+        added[:, self._having] = weights * saturation(self._counts(passages), lengths, averages[:, None]).T
+        return added
+
+    def _counts(self, passages: Ints, first: int = 0) -> NDArray[np.uint8]:
+        """How often passages have the terms of the lists from `first` on: [list, passage]."""
+        wanted = passages.astype(np.uint16)
+        counts = np.empty((len(self._lists) - first, len(wanted)), np.uint8)
+        for row, (having, known) in zip(counts, self._lists[first:], strict=True):
+            at = having.searchsorted(wanted)
+            np.multiply(known.take(at, mode="clip"), having.take(at, mode="clip") == wanted, out=row)
+        return counts
 
 
-def _sums(segment: Segment, terms: _Terms, number: int, mask: Mask, best: Singles) -> Singles:
-    """The score of every passage in single precision; of one that cannot be among the best, perhaps a part of it."""
-    scores = np.zeros(segment.size, np.float32)
-    most = np.where(terms.places[number] >= 0, terms.weights * (K1 + 1), 0.0)
-    bounds = np.cumsum(most[::-1])[::-1].tolist()  # the most that the terms from each one on can add together
-    chosen: Ints | None = None
-    for term, place, field, weight, average in _lists(terms, number):
-        passages, counts = segment.postings(place)
-        if chosen is None and len(passages) >= LONG:
-            floor = max(float(best[0]), _floor(scores * mask, len(best)))
-            if floor > bounds[term]:
-                still = np.flatnonzero(scores >= (floor - bounds[term]) * (1 - CLOSE))
-                chosen = still if len(still) * FEW <= len(passages) else None
-        if chosen is not None:
-            at = np.minimum(passages.searchsorted(chosen), len(passages) - 1)
-            at = at[passages[at] == chosen]
-            passages, counts = passages[at], counts[at]
-        norms = segment.lengths[field][passages] * np.float32(K1 * B / average) + np.float32(K1 * (1 - B))
-        scores[passages] += counts * np.float32(weight * (K1 + 1)) / (counts + norms)
-    return scores
+def _chosen(sums: Sequence[_Sums], having: Ints, weights: Floats, limit: int) -> list[Ints]:
+    """The passages of each segment that may be among the best."""
+    most = [*(np.cumsum(weights[::-1])[::-1] * (K1 + 1)).tolist(), 0.0]  # that the terms from each one on can add
+    ahead = min(int(np.cumsum(having).searchsorted(AHEAD)) + 1, len(having))
+    floor = 0.0
+    for end in range(ahead, len(having) + 1):
+        for one in sums:
+            one.add(end)
+        if end == ahead:
+            floor = _last([one.whole(one.leaders(limit)) for one in sums], limit)
+        if floor > most[end] and sum(one.how_many_reach(floor - most[end]) for one in sums) <= FEW * limit:
+            return [one.reaching(floor - most[end]) for one in sums]
+    floor = _last([one.whole(one.leaders(limit)) for one in sums], limit)
+    return [one.reaching(floor) for one in sums]
 
 
-def _floor(scores: Singles, limit: int) -> float:
-    """A score that at least `limit` passages reach, 0 when none is found quickly: the last of the best of blocks."""
-    blocks = len(scores) // BLOCK
-    if blocks < limit:
-        return 0.0
-    highest = scores[: blocks * BLOCK].reshape(blocks, BLOCK).max(axis=1)
-    return float(np.partition(highest, blocks - limit)[blocks - limit])
-
-
-def _best(scores: Singles, floor: float, limit: int) -> Ints:
-    """The passages that reach the floor and the last of the best, or come so close that it cannot be told."""
-    least = max(floor, _floor(scores, limit)) * (1 - CLOSE)
-    passages = np.flatnonzero(scores >= least) if least > 0 else np.flatnonzero(scores)
-    if len(passages) > limit:
-        found = scores[passages]
-        passages = passages[found >= np.partition(found, len(found) - limit)[len(found) - limit] * (1 - CLOSE)]
-    return passages
-
-
-def _added(segment: Segment, terms: _Terms, number: int, passages: Ints) -> Floats:
-    """What each term adds to each of a few passages, in double precision: [passage, term]."""
-    added = np.zeros((len(passages), len(terms.weights)))
-    for term, place, field, weight, average in _lists(terms, number):
-        having, counts = segment.postings(place)
-        at = np.minimum(having.searchsorted(passages), len(having) - 1)
-        has = having[at] == passages
-        added[has, term] = weight * saturation(counts[at[has]], segment.lengths[field][passages[has]], average)
-    return added
+def _last(scores: Iterable[Singles], limit: int) -> float:
+    """The last of the best `limit` scores; 0 when there are fewer."""
+    joined = np.concatenate([np.zeros(0, np.float32), *scores])
+    return float(np.partition(joined, -limit)[-limit]) if len(joined) >= limit else 0.0

@@ -59,7 +59,7 @@ def pair_keys(first: Keys, second: Keys) -> Keys:
     return mixed ^ (mixed >> np.uint64(31))
 
 
-def saturation(counts: NDArray[np.uint8], lengths: NDArray[np.uint16], average: float) -> Floats:
+def saturation(counts: NDArray[np.uint8], lengths: NDArray[np.uint16], average: float | Floats) -> Floats:
     """What each unit of idf adds for a term that occurs `counts` times in passages of these lengths."""
     return counts * (K1 + 1) / (counts + K1 * (1 - B + B * lengths / average))
 

@@ -58,6 +58,13 @@ def test_names_stand_as_one(snapshot: Snapshot) -> None:
     assert [unit.words for unit in units(name, snapshot)] == [("bui", "van"), ("van", "xa")]
 
 
+def test_words_that_join_others_are_part_of_nothing() -> None:
+    """A "của" before a body is no part of its name, though a small corpus has the two together only."""
+    few = Snapshot().with_changes([stored(1, "Hội nghị của Đảng ủy xã"), stored(2, "Đảng ủy xã họp")], 2)
+    words = (Word("cua", light=True), Word("dang", name=True), Word("uy"))
+    assert [unit.words for unit in units(words, few)] == [("dang", "uy")]
+
+
 def test_what_tells_nothing(snapshot: Snapshot) -> None:
     """Light words, gaps, and scraps that the corpus does not know are no units; each unit comes once."""
     content = (Word("va", light=True), Word(""), Word("zz"), Word("lua"), Word(""), Word("lua"))

@@ -258,6 +258,6 @@ def test_long_questions(text: str) -> None:
 
 
 def test_gold_is_not_absent() -> None:
-    """ "Vàng" folds like "vắng", and stands in names of places: nobody is asked to be absent there."""
+    """The word "vàng" folds like "vắng", and stands in names of places: nobody is asked to be absent there."""
     assert parse_question("Ai chủ trì hội nghị của xã Suối Vàng?", today=TODAY).asks is Asks.CHAIR
     assert parse_question("Ai vắng ở xã Suối Vàng?", today=TODAY).asks is Asks.ABSENT
