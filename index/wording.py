@@ -96,7 +96,7 @@ FIRST = _compiled(
         (r"(?:bao gio|luc nao|khi nao|ngay nao|ngay may|hom nao).*(?:may gio|gio nao)", Asks.DATE, Wants.TIME),
         (r"(?:o dau|tai dau|cho nao).*(?:may gio|gio nao)|may gio.*(?:o dau|tai dau)", Asks.PLACE, Wants.TIME),
         (
-            r"\bmay gio\b|\bluc may\b|\bgio nao\b|\bbuoi nao\b|\bbuoi gi\b|(?:buoi )?sang hay (?:buoi )?(?:chieu|toi)|\bluc nao\b",
+            r"\bmay (?:gio|h)\b|\bluc may\b|\bgio nao\b|\bbuoi nao\b|\bbuoi gi\b|(?:buoi )?sang hay (?:buoi )?(?:chieu|toi)|\bluc nao\b",
             Asks.TIME,
             Wants.TIME,
         ),
@@ -290,7 +290,7 @@ VERBS: dict[Asks, re.Pattern[str]] = {
         Asks.DIRECTOR: "den|ve|toi|tham|du|va|chi dao|phat bieu|co y kien",
         Asks.ATTENDEE: "den|ve|toi|tham|du|va|khach moi|dai dien|co mat|tham gia|phia|trong so|trong",
         Asks.DATE: "vao|bat dau|dien ra|lam|mo|thoi han|han(?! che| han| man)|cham nhat|muon nhat",
-        Asks.TIME: "bat dau|buoi|vao|luc|dien ra|sang hay chieu|hay",
+        Asks.TIME: "ket thuc|be mac|tan hop|xong|bat dau|buoi|vao|luc|dien ra|sang hay chieu|hay",
         Asks.PLACE: "lam|dia diem|mo",
         Asks.ORGANIZER: "co quan|don vi|ben|dung ra|to chuc|tap the",
         Asks.SECRETARY: "ghi bien ban|nguoi ghi|thu ky|ghi|bien ban|lam",
@@ -331,7 +331,7 @@ NEVER_NAMES = frozenset(
 
 # Cue words: they say what is asked, and need not be found in the text that answers.
 ASKING = re.compile(
-    rf"\b(?:ai|nao|gi|(?:bao nhieu|may) {_MEASURE}|may gio|bao nhieu|may|bao gio|o dau|tai dau|vi sao|tai sao|ly do|ra sao|the nao|khi nao|ngay nao|hom nao|buoi nao|so may|so bao nhieu|sang hay chieu|buoi sang hay chieu"
+    rf"\b(?:ai|nao|gi|(?:bao nhieu|may) {_MEASURE}|may gio|may h|bao nhieu|may|bao gio|o dau|tai dau|vi sao|tai sao|ly do|ra sao|the nao|khi nao|ngay nao|hom nao|buoi nao|so may|so bao nhieu|sang hay chieu|buoi sang hay chieu"
     r"|cho (?:minh|em|toi|anh|chi) hoi|cho hoi|xin hoi|minh muon biet|cho biet|ban oi|ad oi|moi nguoi|mn oi|lam on|giup (?:minh|em|toi|voi))\b"
 )
 

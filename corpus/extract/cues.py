@@ -27,6 +27,7 @@ CUES: dict[Note, frozenset[str]] = {
         chủ tọa | chủ tọa điều hành | chủ trì | điều hành | điều khiển | đoàn chủ tịch | đoàn chủ tọa | đoàn chủ trì
         đồng chủ tọa | đồng chủ trì | làm chủ tọa
     """),
+    Note.ABSENT: table("vắng mặt | xin vắng mặt"),
     Note.DIRECTOR: frozenset(f"{come} {act}".strip() for come in _COMES for act in _DIRECTS)
     | table("chỉ đạo đại hội | chỉ đạo hội nghị"),
     Note.ATTENDEE: table("""

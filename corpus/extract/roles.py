@@ -23,6 +23,7 @@ _LABEL_END = re.compile(
 )
 _PASSIVE_ACT = re.compile(r"(?<!\w)(?:nhận|bị|được|hình thức|mức)(?!\w)")
 _PLANNED = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp)\s+(?:\w+\s+){0,2}$")
+_REASON = re.compile(r"\s*[,(]?\s*(?:do|vì|với lý do|lý do:?)\s+([^.;,()\n]+)")  # why somebody is absent
 _SITE_NAME = r"((?:các\s+)?(?:điểm|đầu) cầu(?:(?!\s(?:là|do|có|gồm|thì|bởi)(?!\w))[^,.;:()\n])*)"
 _SITE = re.compile(r"\s*(?:tại\s+|ở\s+|hội nghị\s+tại\s+|cuộc họp\s+tại\s+)?" + _SITE_NAME)
 _SITE_BEFORE = re.compile(_SITE_NAME + r"(?:,|:|\s(?:là|do|có|gồm|thì|bởi))[^.;\n]*\Z")
@@ -54,6 +55,8 @@ def participations(text: str, lower: str, sentence: Span, people: Sequence[Membe
                 continue
             seen.add((note, verb))
             site = _site(lower, at, Span(before, start)) if note is Note.CHAIR else None
+            why = _REASON.match(lower, at) if note is Note.ABSENT else None
+            reason = text[why.start(1) : why.end(1)].strip() if why else None
             planned = bool(_PLANNED.search(lower, max(before, at - len(verb) - 24), at - len(verb)))
             for person in group:
                 yield Participation(
@@ -64,6 +67,7 @@ def participations(text: str, lower: str, sentence: Span, people: Sequence[Membe
                     evidence=sentence,
                     site=text[site.start(1) : site.end(1)].strip() if site else None,
                     planned=planned,
+                    reason=reason,
                 )
 
 

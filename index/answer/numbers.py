@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -67,17 +68,26 @@ class Counted:
     @staticmethod
     def of(query: Query) -> Counted:
         """What is counted after "bao nhiêu"; nothing where a price is asked for ("bao nhiêu một mét vuông")."""
-        typed = [] if _PER.match(fold(query.counted)) else query.counted.split()
+        goes_on = (_PLAIN_ON if query.plain else _ON).match(query.counted)
+        typed = [] if goes_on else query.counted.split()
         kept = [w for w in words(" ".join(typed)) if w not in _COUNT_STOPS]
         first = next((w for w in typed if kept and fold(w) == kept[0] and not w.isascii()), "")
         return Counted(tuple(kept), first)
 
     def differs(self, printed: str) -> bool:
         """Whether a printed word only folds like the first one ("gia đình" is no "già làng")."""
-        return bool(self.first) and fold(printed) == self.words[0] and printed != self.first
+        same = _one_tone(printed) == _one_tone(self.first)
+        return bool(self.first) and fold(printed) == self.words[0] and not same
 
 
-_PER = re.compile(r"(?:mot|moi)\b")
+def _one_tone(word: str) -> str:
+    """A word with one tone for the two that many people mix up ("điễm", "điểm")."""
+    return unicodedata.normalize("NFD", word).replace("\u0303", "\u0309")
+
+
+# Words by which a question goes on after "bao nhiêu" without saying what is counted ("góp bao nhiêu làm cổng chào?").
+_ON = re.compile(r"(?:một|mỗi|làm|để|cho|vào|tại|ở|trong|từ|khi|so với|theo|so)(?!\w)")
+_PLAIN_ON = re.compile(r"(?:mot|moi|lam|vao|tai|trong|khi|so voi|theo)(?!\w)")
 
 
 def _is_marker(reading: Reading, sentence: Span, match: re.Match[str]) -> bool:
@@ -109,7 +119,9 @@ def _numbers(desk: Desk, hit: Ranked, counted: Counted) -> Iterator[tuple[Span, 
         after = words(_WRAPPED.sub(" ", reading.body[match.end() : min(match.end() + 60, end)]).split("\n")[0])
         after = ["%", *after] if match[2] == "%" else after
         after = _OF_TOTAL.sub("", " ".join(after)).split()
-        fit = _counted_fit(counted.words, after, money=bool(match[2]))
+        if not counted.words and (match[3] or after[:1] in _PERIODS):
+            continue  # "chín tháng đạt 142 tỷ đồng": of the two numbers the one that is no length of time
+        fit = _counted_fit(counted.words, after, money=match[2] not in {None, "%"})
         if (noun := _NEXT_WORD.match(reading.lower, match.end(), end)) and counted.differs(noun[1]):
             continue
         if fit < 1 and match[0] in desk.query.text.lower().split():
@@ -144,6 +156,9 @@ _HOW_MANY = re.compile(r"\b(?:la )?(?:bao nhieu|may)\b")
 
 _NEXT_WORD = re.compile(r"\s*([^\W\d_]+)")
 _WRAPPED = re.compile(r"\n(?=[^\W\d_A-ZĐÀ-Ỹ])")  # a line that was broken inside a sentence
+
+_AMOUNTS = frozenset("tien ty trieu dong kinh".split())
+_PERIODS = (["thang"], ["nam"], ["ngay"], ["quy"], ["gio"])
 
 _OF_TOTAL = re.compile(
     r"^(?:trong|tren|/) (?:tong so |so |tong )?\d+ "
@@ -186,7 +201,7 @@ def _counted_fit(counted: tuple[str, ...], after: list[str], *, money: bool) -> 
     first = after[0] if after else ""
     if printed := _printed_unit(counted):
         return float(first in printed)
-    if money and counted[0] in {"tien", "ty", "trieu", "dong", "kinh"}:
+    if money and counted[0] in _AMOUNTS:
         return 1.0
     if first == counted[0]:
         return 1.0 if tuple(after[1:2]) == counted[1:2] or len(counted) == 1 else 0.6

@@ -16,7 +16,7 @@ from corpus import (
 )
 from index.answer.asked import asked_people, name_typed
 from index.answer.desk import Desk
-from index.matching import coverage, missing
+from index.matching import Unit, coverage, missing
 from index.models import Query
 from index.reading import Reading, Terms
 
@@ -94,7 +94,7 @@ def stands_out(desk: Desk, reading: Reading) -> bool:
 
 def _ranked_in(desk: Desk, reading: Reading) -> Iterator[Ranked]:
     article, sure = desk.article_score(reading), meant(desk, reading)
-    focus = missing(desk.units, subject_terms(reading) | Terms.of(*desk.query.documents))
+    focus = _focus(desk, reading)
     before = Terms()
     quoted = (
         {quote for article_id, quote in desk.context.quotes if article_id == reading.article_id}
@@ -109,6 +109,17 @@ def _ranked_in(desk: Desk, reading: Reading) -> Iterator[Ranked]:
         asked = min(1.0, asked + FOLLOWED) if again else asked
         phrase = sum(terms.has(*pair) for pair in desk.pairs) / max(1, len(desk.pairs))
         yield Ranked(reading, number, own, asked, article, sure, again, phrase)
+
+
+SLIGHT = 0.08  # share of a question that an article may lack without its sentences having to make up for it
+
+
+def _focus(desk: Desk, reading: Reading) -> tuple[Unit, ...]:
+    """What the question asks beyond the article's subject; nothing where that is slight and nowhere in the article."""
+    focus = missing(desk.units, subject_terms(reading) | Terms.of(*desk.query.documents))
+    is_slight = sum(unit.weight for unit in focus) <= SLIGHT * sum(unit.weight for unit in desk.units)
+    is_there = any(unit.found(reading.terms) or any(w.isdigit() for w in unit.words) for unit in focus)
+    return () if is_slight and not is_there else focus
 
 
 def subject_terms(reading: Reading) -> Terms:

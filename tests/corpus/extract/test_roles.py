@@ -187,3 +187,10 @@ def test_a_former_office_stays_former() -> None:
     """A former office, "nguyên Bí thư", is printed as such wherever the office is given."""
     (part,) = everybody(f"{LEAD} Đồng chí Mạc Thị Sương, nguyên Bí thư Huyện ủy phát biểu.")
     assert part.office_as_printed == "nguyên Bí thư Huyện ủy"
+
+
+def test_who_is_absent_and_why() -> None:
+    """The reason is what stands behind "do" or "vì", up to the next mark."""
+    _, said = read("Sáng 5/3/2024, xã Hạ Lũng họp. Ông Lê Văn Tám, Phó Bí thư vắng mặt do ốm; bà Lò Thị Hoa chủ trì.")
+    found = [(p.person, p.note, p.reason) for p in said.meetings[0].participants]
+    assert found == [("Lê Văn Tám", Note.ABSENT, "ốm"), ("Lò Thị Hoa", Note.CHAIR, None)]
