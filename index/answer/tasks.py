@@ -30,6 +30,9 @@ _LINK = re.compile(
     r"[\s,]+(?:có trách nhiệm|chịu trách nhiệm|phải|cần|chủ trì|tiếp tục|tổ chức|thực hiện|tiến hành|trực tiếp|để"
     r"|việc|quyết định|thi hành|đã|sẽ|được|giao)\Z"
 )
+_TELLS = re.compile(  # what a body did is told there, not what it is to do
+    r"(?<!\w)(?:ban hành|bị|công bố|đã|được|họp|kết luận|ký|quyết định|sẽ|thi hành|thông báo|thống nhất|xem xét)(?!\w)"
+)
 _LONGEST_BODY = 14  # words
 _FEWEST = 2
 _MOST = 3  # parts that an answer joins
@@ -102,4 +105,6 @@ def _body(reading: Reading, span: Span) -> Span | None:
         end = link.start()
     printed = reading.body[span.start : end].rstrip(" ,")
     is_body = _BODY.match(reading.lower, span.start, end) is not None and 1 < len(printed.split()) <= _LONGEST_BODY
-    return Span(span.start, span.start + len(printed)) if is_body and "," not in printed else None
+    if not is_body or "," in printed or _TELLS.search(printed.lower()):
+        return None
+    return Span(span.start, span.start + len(printed))
