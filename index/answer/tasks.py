@@ -33,6 +33,7 @@ _LINK = re.compile(
 _TELLS = re.compile(  # what a body did is told there, not what it is to do
     r"(?<!\w)(?:ban hành|bị|công bố|đã|được|họp|kết luận|ký|quyết định|sẽ|thi hành|thông báo|thống nhất|xem xét)(?!\w)"
 )
+_ASKED = re.compile(r"\b(co quan|don vi|to chuc dang|to chuc|cap uy|nganh|ban|phong|so|ben) nao\b")
 _LONGEST_BODY = 14  # words
 _FEWEST = 2
 _MOST = 3  # parts that an answer joins
@@ -76,9 +77,13 @@ def _parts(reading: Reading) -> Iterator[tuple[int, Span]]:
 
 def doer(desk: Desk) -> list[Finding]:
     """Which body is to do something: the one that the part of a sentence that tells of it begins with."""
+    asked = _ASKED.search(desk.folded)
+    known = Terms.of(*desk.query.documents, asked[1] if asked else "")
     for hit in ranked(desk)[:4]:
         reading = hit.reading
-        focus = missing(desk.units, subject_terms(reading) | Terms.of(*desk.query.documents))
+        focus = tuple(
+            u for u in missing(desk.units, subject_terms(reading) | known) if not set(u.words) <= known.singles
+        )
         if not hit.sure or not focus or (desk.query.wants is Wants.PERSON and not _is_document(reading)):
             continue
         for number, part in _parts(reading):
