@@ -33,8 +33,11 @@ def table(count: int, figures: Figures) -> str:
 
 
 def _cell(value: float, reference: float, *, shown: bool) -> str:
-    ratio = f" ({value / reference:.2g}×)" if shown and reference > 0 else ""
-    return f"{value:.3g}{ratio}" if value < 1000 else f"{value:,.0f}{ratio}"
+    return _rounded(value) + (f" ({value / reference:.2g}×)" if shown and reference > 0 else "")
+
+
+def _rounded(value: float) -> str:
+    return f"{value:.3g}" if value < 1000 else f"{value:,.0f}"
 
 
 def plot(count: int, figures: Figures, path: Path) -> None:
@@ -43,7 +46,7 @@ def plot(count: int, figures: Figures, path: Path) -> None:
     sheet = Figure(figsize=(12, 1.6 + 0.9 * len(names)), layout="constrained")
     axes = sheet.subplots(2, 2)
     panels = (
-        ("an answer: p50 (dark) and p99, ms", ("p99_ms", "p50_ms")),
+        ("an answer: p50 (dark) / p99, ms", ("p99_ms", "p50_ms")),
         ("one article more, ms", ("add_ms",)),
         ("ready after a restart, s", ("restart_s",)),
         ("memory, MB", ("rss_mb",)),
@@ -53,9 +56,11 @@ def plot(count: int, figures: Figures, path: Path) -> None:
             values = [figures[name][column] for name in names]
             colours = ["#c0392b" if name.startswith("tracuu") else "#34495e" for name in names]
             bars = axis.barh(names, values, color=colours, alpha=shade)
-            axis.bar_label(bars, [f" {value:.3g}" for value in values], fontsize=8)
+            if column == columns[0]:  # the longest one has room beside it for the figures of all
+                said = [" / ".join(_rounded(figures[name][each]) for each in columns[::-1]) for name in names]
+                axis.bar_label(bars, [f" {each}" for each in said], fontsize=8)
         axis.set_xscale("log")
-        axis.margins(x=0.15)
+        axis.margins(x=0.25)
         axis.set_title(title, fontsize=10)
     sheet.suptitle(f"{count:,} passages, 2 fields for tracuu, 1 for the others")
     sheet.savefig(path, dpi=120)

@@ -18,7 +18,7 @@ LINES = 5  # that many lines in them are no prose
 
 # Lines that a document's own text begins with: what it rests on, to whom it is addressed, its points and entries.
 _BEGINS = re.compile(
-    r"\s*(?:[-–+•]\s*[^\W_]|\d{1,2}\s?[.)/\t]|[ivx]{1,4}\s?[.)/]|[a-d][.)]"
+    r"\s*(?:[-–+•]\s*[^\W_]|\d{1,2}\s?[.)/\t]|(?!v/v)[ivx]{1,4}\s?[.)/]|[a-d][.)]"
     r"|căn cứ|xét|điều \d|hôm nay|kính gửi|stt|tt\t)"
 )
 

@@ -38,13 +38,13 @@ _STARTS_WHEN = spelled(r"(?:trong|vào|hồi|suốt|cả|từ)\s")
 
 def mention(view: View, found: DateRange, span: Span) -> DateMention:
     """The range with its characters and what it belongs to."""
-    of = "document" if _of_document(view, span) else "name" if _of_name(view, found, span) else "event"
+    of = "document" if _of_document(view, found, span) else "name" if _of_name(view, found, span) else "event"
     return DateMention(range=found, span=span, of=of)
 
 
-def _of_document(view: View, span: Span) -> bool:
+def _of_document(view: View, found: DateRange, span: Span) -> bool:
     before = view.text[max(0, span.start - _WINDOW) : span.start]
-    if _DIGIT.search(before) and view.pattern(_NUMBERED).search(before):
+    if found.session is None and _DIGIT.search(before) and view.pattern(_NUMBERED).search(before):
         return True
     if view.pattern(_ISSUED).search(before[-40:]):
         return True

@@ -66,7 +66,8 @@ _PUBLISHED = re.compile(r"(?<!\w)(?:công bố|phát đi|phát|ra|gửi|đăng)\
 _ACTS = re.compile(
     r"(?<!\w)(?:học tập|quán triệt|sinh hoạt|họp|hội thi|ra quân|trao|công bố|bầu|làm việc|kiểm tra|phát động|ra mắt"
     r"|kết nạp|khai mạc|bế mạc|tổng kết|sơ kết|diễn tập|tặng|đối thoại|bàn giao|tổ chức|tiến hành|gặp mặt|giao ban"
-    r"|thông qua|chủ trì|chúc mừng|thăm|hội đàm|hội kiến|tiếp (?:bà|bộ|chủ|đại|đoàn|ông|phó|tổng))(?!\w)"
+    r"|thông qua|thảo luận|chất vấn|biểu quyết|cho ý kiến|chủ trì|chúc mừng|thăm|hội đàm|hội kiến|tiếp (?:bà|bộ|chủ"
+    r"|đại|đoàn|ông|phó|tổng))(?!\w)"
 )
 _REPORTS = re.compile(
     r"(?<!\w)(?:thông tin từ|theo thông tin|cho biết|cho hay|có công văn|có văn bản|ban hành|trao đổi với|nguồn tin"

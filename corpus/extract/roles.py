@@ -37,6 +37,12 @@ _ACTS_ITSELF = re.compile(
     r"\s+(?:(?:cũng|đã|liền|phải|sẽ|tiếp tục)\s+)*"
     r"(?:cho|công bố|đề nghị|giải thích|hỏi|kết luận|mời|ngắt|nhắc|nói|quyết định|thông báo|tuyên|yêu cầu)(?!\w)"
 )
+_LEADS = re.compile(
+    r"(?:[\s,]+(?:buổi lễ|chính|chỉ đạo|chung|cuộc họp|điều hành|hội nghị|kết luận|kỳ họp|phát biểu|phiên họp"
+    r"|trực tiếp|và))*\s*"
+)
+_PAIR = 2
+_NEXT = 24  # characters within which the verb of somebody begins and ends
 _WHO = re.compile(r"[\s,]*[-–,]\s*(?:là\s+)?người")  # "ông A - người chủ trì hội nghị"
 _HANDS_ON = re.compile(r"(?<!\w)(?:giao lại|giao quyền|nhường|ủy quyền)(?!\w)")
 _NAMES_MEETING = re.compile(r"hội nghị|đại hội|kỳ họp|phiên|cuộc|buổi|lễ|họp|hội thảo|tọa đàm|giao ban|chương trình")
@@ -58,17 +64,32 @@ def participations(text: str, lower: str, sentence: Span, people: Sequence[Membe
             why = _REASON.match(lower, at) if note is Note.ABSENT else None
             reason = text[why.start(1) : why.end(1)].strip() if why else None
             planned = bool(_PLANNED.search(lower, max(before, at - len(verb) - 24), at - len(verb)))
-            for person in group:
+            chairs = (
+                group[:-1]
+                if note is Note.CHAIR and at <= start and _last_acts(lower, group, Span(end, after))
+                else group
+            )
+            for person in chairs:
                 yield Participation(
                     person=person.person,
                     office_as_printed=person.office_as_printed,
-                    note=Note.CO_CHAIR if note is Note.CHAIR and len(group) > 1 else note,
+                    note=Note.CO_CHAIR if note is Note.CHAIR and len(chairs) > 1 else note,
                     verb=verb,
                     evidence=sentence,
                     site=text[site.start(1) : site.end(1)].strip() if site else None,
                     planned=planned,
                     reason=reason,
                 )
+
+
+def _last_acts(lower: str, group: Sequence[Membership], after: Span) -> bool:
+    """Whether the last of those named after "dưới sự chủ trì của" is who acts next: "… của A, B cho biết"."""
+    if len(group) < _PAIR or "và" in lower[group[-2].evidence.end : group[-1].evidence.start].split():
+        return False
+    acts = cues.find(lower, after.start, min(after.end, after.start + _NEXT))
+    return (
+        bool(acts) and not lower[after.start : acts[0].start()].strip(" ,") and cues.note_of(acts[0][0]) is Note.SPEAKER
+    )
 
 
 def _site(lower: str, at: int, before: Span) -> re.Match[str] | None:
@@ -132,9 +153,12 @@ def _parts(lower: str, before: Span, after: Span, *, opening: bool) -> Iterator[
     labelled = False
     if label := _LABEL_END.search(head):
         for match in _strongest(cues.find(head)):
-            if label[0].startswith("mời") or (label[0].startswith("của") and cues.find(head, match.end())):
-                continue  # "chủ tọa mời ông A", "chủ tọa công bố đơn của ông A"
-            if label[0].startswith("cho") and cues.note_of(match[0]) is not Note.CHAIR:
+            is_chair = cues.note_of(match[0]) is Note.CHAIR
+            if label[0].startswith("mời") or (
+                label[0].startswith("của") and is_chair and not _leads(head, match, label)
+            ):
+                continue  # "chủ tọa mời ông A", "chủ tọa công bố đơn của A", "chủ trì theo lời mời của A"
+            if label[0].startswith("cho") and not is_chair:
                 continue  # "trao quyết định cho ông A": only the chair is handed on to whoever has it then
             labelled = True
             yield cues.note_of(match[0]), match[0], before.start + cut + match.end()
@@ -145,6 +169,11 @@ def _parts(lower: str, before: Span, after: Span, *, opening: bool) -> Iterator[
     given = cues.GIVEN.search(head) is not None
     for match in _verbs(after.of(lower), near=12 if labelled else 70, given=given):
         yield cues.note_of(match[0]), match[0], after.start + match.end()
+
+
+def _leads(head: str, chair: re.Match[str], label: re.Match[str]) -> bool:
+    """Whether a word for the chair belongs to the "của" that names who has it: "dưới sự chủ trì, chỉ đạo của A"."""
+    return _LEADS.fullmatch(head, chair.end(), label.start()) is not None
 
 
 def _verbs(clause: str, *, near: int, given: bool) -> Iterator[re.Match[str]]:

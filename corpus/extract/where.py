@@ -42,7 +42,7 @@ _END = re.compile(
 _STOP = re.compile(
     r"(?<!\s)\s++(?:đã|sáng|chiều|tối|ngày|hôm|diễn ra|tổ chức|do|dưới|với|để|nhằm|về|trong|có|là|vào|cho|dự|được|khi"
     r"|đồng chí|ông|bà|và\s+(?=đồng|các)|theo|kết nối|thường trực|từ|lúc|hồi|họp|như|cùng|này|thì|bị|nói|tiếp|làm lễ"
-    r"|khai mạc|của\s+hội|bàn|nghe|xem xét|sẽ|đang|vừa|mà|nên|cũng|chủ trì|thông báo|đề nghị|yêu cầu"
+    r"|khai mạc|của\s+(?:cuộc|hội|kỳ|phiên)|bàn|nghe|xem xét|sẽ|đang|vừa|mà|nên|cũng|chủ trì|thông báo|đề nghị|yêu cầu"
     r"|thảo luận|tiến hành|trước|sau|làm(?! việc))(?!\w)"
 )
 _STOP_IN_CITY = re.compile(r"[,;\n]|\s(?:đã|do|với)")  # after "TP." whose full stop ends nothing
@@ -65,6 +65,10 @@ _ELSEWHERE = re.compile(
     r"|phát hiện"
     r"|sai phạm|sẽ|sự cố|thiệt hại|tình hình|tình trạng|vi phạm|vì|vụ (?:án|cháy|việc|tai nạn|nổ|kiện|phá)|xảy ra"
     r"|yêu cầu)(?!\w)"
+)
+# Between the meeting's name and "tại": a clause of its own has begun.
+_OTHERS = re.compile(
+    r",\s+(?:các|một số|nhiều|ông|bà|đại biểu|đại diện|lãnh đạo|cử tri|phó|bí thư|chủ tịch|giám đốc|bộ trưởng)\s"
 )
 _NOW = re.compile(r"(?<!\w)(?:sáng|trưa|chiều|tối|hôm)\s+(?:nay|qua)[\s,]*$")
 _TO_ATTEND = re.compile(r"\s+(?:dự|họp)(?!\w)")
@@ -142,7 +146,7 @@ def _is_beside_time_or_holding(lower: str, before: Span, dates: Sequence[DateMen
 
 def _follows(lower: str, name: int, at: int) -> bool:
     """Whether a place belongs to what is told of before it, a meeting's name or a verb of holding, which ends there."""
-    return 0 <= at - name <= _REACH and not _ELSEWHERE.search(lower, name, at)
+    return 0 <= at - name <= _REACH and not _ELSEWHERE.search(lower, name, at) and not _OTHERS.search(lower, name, at)
 
 
 def _is_after_time(lower: str, dates: Sequence[DateMention], at: Span) -> bool:

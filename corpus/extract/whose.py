@@ -19,14 +19,15 @@ _STILL = (
 _HOLDS_NEXT = re.compile(
     r"\s*(?:(?:khóa|khoá|nhiệm kỳ|lần thứ)\s+[\w]+(?:\s*[-–]\s*\d+)?\s*,?\s*|\([^)]{1,90}\)\s*(?:việt nam\s+)?"
     r"|(?:sáng|chiều|tối|trưa|ngày|hôm)\s+(?:ngày\s+)?\d{1,2}\s*[-/.]\s*\d{1,2}(?:[-/.]\d{4})?\s*,?\s*)*"
-    rf"(?:,\s*)?{_STILL}(?:(?:(?:phối hợp với|cùng(?: với)?) [^.;]{{3,120}}?|dưới sự chủ trì của [^.;]{{3,120}}?,?"
+    rf"(?:,\s*)?{_STILL}(?:(?:(?:phối hợp(?: với| cùng)?|cùng(?: với)?) [^.;]{{3,120}}?"
+    rf"|dưới sự chủ trì của [^.;]{{3,120}}?,?"
     rf"|,?do [^.;]{{3,160}}? (?:làm trưởng (?:đoàn|ban|tiểu ban|nhóm)|dẫn đầu),?)\s+{_STILL})?{_HOLDS.pattern}"
 )
 # What may stand between the word for a meeting and the body whose it is: "Hội nghị lần thứ 5 (mở rộng) của …".
 _OF = re.compile(
     r"\s*(?:lần thứ\s+\w+|thứ\s+\w+|lần\s+\w+|\d+|\([^)]*\)|bất thường|mở rộng|thường kỳ|đột xuất|trực tuyến|toàn thể"
     r"|toàn quốc"
-    r"|của|các|đại biểu|cán bộ|thường niên|định kỳ|,|\s)*"
+    r"|của|các|đại biểu|cán bộ|thường niên|định kỳ|(?:vào\s+)?(?:sáng|chiều|tối|ngày|ngày\s+mai)\s+[\d/.-]+|,|\s)*"
 )
 # Meetings whose name goes on with what they are about: the body needs its "của".
 _ABOUT = re.compile(
@@ -38,7 +39,7 @@ _PAPER = pattern([*vocabulary.DOCUMENT_KINDS, "luật"])
 # Bodies that in small letters are rather the end of another word: "nhiệm vụ", "thường vụ", "chủ sở hữu".
 _WORD_ENDS = frozenset({"vụ", "cục"})
 _WITH = ["phối", "hợp", "với"]
-_JOINS = (["và"], [","], _WITH)
+_JOINS = (["và"], [","], _WITH, [",", *_WITH], ["phối", "hợp"], ["phối", "hợp", "cùng"], ["cùng"], ["cùng", "với"])
 _NO_SUBJECT = frozenset({"với", "tại", "ở"})  # before a body that does not hold the meeting
 _OWNER = frozenset({"của", ","})  # before the body whose meeting "diễn ra"
 _NEAR = 3  # characters
@@ -110,7 +111,7 @@ def _subject(report: Report, sentence: Span, place: Span) -> Span | None:
         previous = end
         if start is not None and _holds_next(report, start, end, sentence.end):
             alone = tokens.span(start, end)
-            if tokens.low[end : end + 3] != _WITH:
+            if tokens.low[end : end + 2] != _WITH[:2] and tokens.low[end : end + 3] != [",", *_WITH[:2]]:
                 return alone
         i = end
     return alone

@@ -150,6 +150,8 @@ _SPECIAL: tuple[tuple[frozenset[Asks], Callable[[Desk], bool], Answerer], ...] =
 
 def _answered(desk: Desk) -> Reply | None:
     """The reply of the first answerer that finds something: the more special ones, the records, the sentences."""
+    if times.asks_birth(desk):
+        return answer(desk, found) if (found := times.born(desk)) else None
     for answerer in _before_meetings(desk):
         if found := answerer(desk):
             return answer(desk, found)

@@ -79,6 +79,8 @@ _SEVERAL = re.compile(r"\b(?:nhung|cac)(?: \w+){0,4}? (?:gi|nao)\b")  # then eve
 def _tells_more(desk: Desk, hit: Ranked) -> bool:
     """Whether a sentence tells more than the question does, and is not the title of a document."""
     printed = hit.span.of(hit.reading.body)
+    if printed.rstrip().endswith(":"):
+        return False  # what it announces follows
     if hit.span.start < LETTERHEAD and _TITLE.match(printed) and not printed.rstrip().endswith((".", ";")):
         return False
     return len(hit.reading.sentence_terms[hit.number].singles - set(words(desk.query.text))) > 1

@@ -10,6 +10,7 @@ from corpus import Span
 from index.answer.desk import Desk, Finding
 from index.answer.ranking import ALL, SURE, about, part_of, ranked, subject_terms
 from index.matching import coverage, missing
+from index.models import Wants
 from index.reading import Reading, Terms, words
 
 _IS_TO = re.compile(
@@ -26,8 +27,11 @@ _BODY = re.compile(
     r"|kho bạc |bảo hiểm |thanh tra |xã |phường |thôn |bản |khu phố |đội |nhà trường |hợp tác xã |htx |lực lượng )"
 )
 _LINK = re.compile(
-    r"[\s,]*(?:có trách nhiệm|chịu trách nhiệm|phải|cần|chủ trì|tiếp tục|tổ chức|thực hiện|tiến hành|trực tiếp|để"
-    r"|việc)\Z"
+    r"[\s,]+(?:có trách nhiệm|chịu trách nhiệm|phải|cần|chủ trì|tiếp tục|tổ chức|thực hiện|tiến hành|trực tiếp|để"
+    r"|việc|quyết định|thi hành|đã|sẽ|được|giao)\Z"
+)
+_TELLS = re.compile(  # what a body did is told there, not what it is to do
+    r"(?<!\w)(?:ban hành|bị|công bố|đã|được|họp|kết luận|ký|quyết định|sẽ|thi hành|thông báo|thống nhất|xem xét)(?!\w)"
 )
 _LONGEST_BODY = 14  # words
 _FEWEST = 2
@@ -75,7 +79,7 @@ def doer(desk: Desk) -> list[Finding]:
     for hit in ranked(desk)[:4]:
         reading = hit.reading
         focus = missing(desk.units, subject_terms(reading) | Terms.of(*desk.query.documents))
-        if not hit.sure or not focus:
+        if not hit.sure or not focus or (desk.query.wants is Wants.PERSON and not _is_document(reading)):
             continue
         for number, part in _parts(reading):
             printed = part.of(reading.body)
@@ -89,6 +93,11 @@ def doer(desk: Desk) -> list[Finding]:
     return []
 
 
+def _is_document(reading: Reading) -> bool:
+    """Whether an article is itself a document, which tells bodies what to do where news tells what people did."""
+    return any(reference.own for reference in reading.stored.extraction.references)
+
+
 def _body(reading: Reading, span: Span) -> Span | None:
     """The body that some characters are, without the verbs that follow it; None when they are none."""
     end = span.end
@@ -96,4 +105,6 @@ def _body(reading: Reading, span: Span) -> Span | None:
         end = link.start()
     printed = reading.body[span.start : end].rstrip(" ,")
     is_body = _BODY.match(reading.lower, span.start, end) is not None and 1 < len(printed.split()) <= _LONGEST_BODY
-    return Span(span.start, span.start + len(printed)) if is_body and "," not in printed else None
+    if not is_body or "," in printed or _TELLS.search(printed.lower()):
+        return None
+    return Span(span.start, span.start + len(printed))

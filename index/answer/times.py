@@ -13,6 +13,7 @@ from corpus import (
     format_range,
 )
 from index import wording
+from index.answer.asked import asked_people
 from index.answer.desk import Desk, Finding
 from index.answer.ranking import (
     CLAUSE,
@@ -100,6 +101,30 @@ def _quoted_day(desk: Desk) -> list[Finding]:
         if any(article == reading.article_id and sentence.covers(quote) for article, quote in quoted)
     ]
     return found if len(found) == 1 else []
+
+
+def asks_birth(desk: Desk) -> bool:
+    """Whether a question asks when somebody was born: no meeting's day answers that."""
+    return _BORN_WHEN.search(desk.folded) is not None
+
+
+_BORN_WHEN = re.compile(r"\bsinh (?:vao )?(?:ngay|nam|thang)(?: thang)?(?: nam)? (?:nao|may|bao nhieu)\b")
+_BORN = re.compile(r"sinh\s+(?:ngày\s+|năm\s+)*((?:\d{1,2}[/.-]){0,2}(?:19|20)\d\d)(?!\d)")
+
+
+def born(desk: Desk) -> list[Finding]:
+    """When somebody was born, as printed behind the name and before the next one."""
+    people = asked_people(desk)
+    for reading in about(desk):
+        mentions = reading.stored.extraction.people
+        for mention, following in zip(mentions, (*mentions[1:], None), strict=True):
+            sentence = reading.sentences[reading.sentence_at(mention.evidence.start)]
+            end = min(sentence.end, following.evidence.start) if following else sentence.end
+            told = _BORN.search(reading.lower, mention.name.end, end) if mention.person in people else None
+            if told:
+                span = Span(told.start(1), told.end(1))
+                return [Finding(told[1], reading, (sentence,), (span,), people=(mention.person,), field="date")]
+    return []
 
 
 BEFORE = 0.5  # credit of a word in the same sentence, or the one before ("… hỏi thời điểm khởi công. Trả lời, …")

@@ -66,6 +66,11 @@ def test_a_lead() -> None:
         ("Ngày 5/3, Công an xã Tam Lâm cùng các đơn vị liên quan đã tổ chức hội thảo.", "Công an xã Tam Lâm"),
         ("Đại hội đại biểu toàn quốc Hội Trồng cây Việt Nam diễn ra ngày 5/3.", "Hội Trồng cây Việt Nam"),
         ("Lễ khai mạc Năm hoa tỉnh Lạc Sơn diễn ra ngày 5/3.", ""),
+        ("Kỳ họp bất thường vào ngày 5/3 của HĐND huyện Lạc Đình đã kết thúc.", "HĐND huyện Lạc Đình"),
+        (
+            "Ngày 5/3, Sở Y tế, phối hợp với UBND huyện Lạc Đình mở hội nghị.",
+            "Sở Y tế, phối hợp với UBND huyện Lạc Đình",
+        ),
         ("Tại cuộc họp báo của Sở Y tế ngày 5/3, nhiều ý kiến được nêu.", "Sở Y tế"),
         ("Ngày 5/3, các tổ đã họp bàn.", ""),
         ("Hội nghị triển khai Nghị quyết năm 2024 của Tỉnh ủy Lạc Sơn được tổ chức ngày 5/3.", ""),
@@ -99,6 +104,7 @@ def test_bodies(text: str, body: str) -> None:
         ("Ngày 5/3, Sở Y tế mời các xã về Hội trường Lạc Đình dự hội nghị.", "Hội trường Lạc Đình"),
         ("Ngày 5/3, Sở Y tế họp. Tại hội nghị, nhiều ý kiến được nêu.", ""),
         ("Ngày 5/3, Sở Y tế mở hội nghị nghe báo cáo về vụ cháy ở Vĩnh Hòa.", ""),
+        ("Tại kỳ họp HĐND ngày 5/3, nhiều đại biểu nêu thực trạng ở Vĩnh Hòa.", ""),
         ("Ngày 5/3, Sở Y tế mở hội thảo “Du lịch tại Vĩnh Hòa”.", ""),
         ("Tại cuộc họp ngày 5/3, bà Mạc Thị Sương cho biết, tại Vĩnh Hòa dịch đã lui.", ""),
         ("Ngày 5/3, Sở Y tế họp về việc dạy học ở trường phổ thông.", ""),
@@ -175,6 +181,8 @@ def test_the_day_of_saying_it(text: str) -> None:
     [
         ("Sáng 5/3, bà Mạc Thị Sương cho biết tại hội nghị, dịch đã lui.", "5/3/2024 sáng"),
         ("Tại họp báo thông tin kết quả Đại hội sáng 5/3, ông Lãm cho biết Đại hội đã xong.", "5/3/2024 sáng"),
+        ("Phiên họp của hội đồng theo Nghị quyết 98, sáng 5/3, thành công.", "5/3/2024 sáng"),
+        ("Sáng 5/3, Quốc hội thảo luận về dự án luật.", "5/3/2024 sáng"),
         ("Từ ngày 3 đến 5/3, Huyện ủy Lạc Đình mở lớp tập huấn.", "3/3/2024..5/3/2024"),
         ("Sở Y tế mở hội nghị từ ngày 5/3.", ""),
     ],

@@ -37,6 +37,8 @@ def everybody(text: str) -> list[Participation]:
         "Đồng chí Mạc Thị Sương, Phó Bí thư Đảng ủy, Bí thư chi bộ Văn phòng đã chủ trì Hội nghị.",
         "Hội nghị diễn ra dưới sự chủ trì của đồng chí Mạc Thị Sương, Bí thư Huyện ủy.",
         "Hội nghị do đồng chí Mạc Thị Sương, Bí thư Huyện ủy chủ trì.",
+        "Dưới sự chủ trì và trực tiếp chỉ đạo của đồng chí Mạc Thị Sương, Bí thư Huyện ủy.",
+        "Tại hội nghị dưới sự chủ trì của bà Mạc Thị Sương - Bí thư Huyện ủy, ông Tạ Quang Vượng cho biết dịch đã lui.",
         "Chủ trì Hội nghị có đồng chí Mạc Thị Sương, Bí thư Huyện ủy.",
         "Chủ trì: đồng chí Mạc Thị Sương, Bí thư Huyện ủy.",
         "Bà Mạc Thị Sương điều hành hội nghị.",
@@ -92,6 +94,7 @@ def test_a_lead_agency_is_no_chair(text: str) -> None:
         "Vụ án do ông Khương Đình Lãm gây ra, chủ tọa thông báo hoãn xử.",
         "Chủ tọa đã công bố đơn của ông Khương Đình Lãm.",
         "Chủ tọa kỳ họp mời bà Lò Thị Pâng trả lời.",
+        "Khách chủ trì lễ theo lời mời của bà Lò Thị Pâng.",
     ],
 )
 def test_an_unnamed_chair_is_nobody_else(text: str) -> None:

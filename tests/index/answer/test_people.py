@@ -100,3 +100,9 @@ def test_somebody_unknown(town: Town) -> None:
     """Of whom no article speaks nothing is said, though others share the given name."""
     for question in ("Ông Bùi Văn Sương giữ chức vụ gì?", "Bà Hoàng Thị Lãm bị kỷ luật hình thức gì?"):
         assert not isinstance(town.ask(question), Answer)
+
+
+def test_when_somebody_was_born(town: Town) -> None:
+    """Only what is printed behind the name says so, and never the day of a meeting."""
+    assert town.answer("Bà Đồng Thị Nga sinh năm nào?").text == "1996"
+    assert not isinstance(town.ask("Ông Hà Công Thiêm sinh năm bao nhiêu?"), Answer)

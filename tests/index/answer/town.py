@@ -123,6 +123,11 @@ NEWS = {
         text="Ngày 12/8, Đoàn giám sát của HĐND tỉnh do bà Cung Thị Ráng, Phó Chủ tịch HĐND tỉnh dẫn đầu đến giám sát "
         "việc cấp nước sạch ở xã Gò Dầu. Ông Đái Văn Tẻo, Chủ tịch UBND xã báo cáo với đoàn.",
     ),
+    "admission": News(
+        title="Kết nạp đảng viên ở thôn Đông",
+        published=date(2020, 5, 19),
+        text="Tối 18/5, Chi bộ thôn Đông kết nạp quần chúng Đồng Thị Nga, sinh năm 1996, Phó Bí thư Chi đoàn thôn.",
+    ),
     "school": News(
         title="Trường THCS Bến Đò khai giảng",
         published=date(2023, 9, 6),
