@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from typing import Any
+from urllib.request import getproxies
 
 import aiohttp
 from telegram.error import NetworkError, TelegramError, TimedOut
@@ -35,7 +36,9 @@ class Request(BaseRequest):
         if self._session is None:
             connector = aiohttp.TCPConnector(limit=_CONNECTIONS, keepalive_timeout=_IDLE)
             headers = {"User-Agent": self.USER_AGENT}
-            self._session = aiohttp.ClientSession(connector=connector, headers=headers, trust_env=True)
+            # Looking for a proxy costs each request two turns of a thread: it is done where there is one.
+            has_proxy = bool(getproxies())
+            self._session = aiohttp.ClientSession(connector=connector, headers=headers, trust_env=has_proxy)
 
     async def shutdown(self) -> None:
         """Closes the connections."""

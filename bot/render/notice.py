@@ -26,7 +26,8 @@ def article_content(stored: Stored, t: Texts, me: str) -> dict[str, Any]:
     article = stored.article
     url = article.url or f"https://t.me/{me}?start=a{stored.id}"
     title = link(shorten(headline(article.title), _TITLE), url).within("b")
-    lead = [span.of(article.body) for span in sentences(article.body[:4000])[:_LEAD]]
+    body = article.body.removeprefix(article.byline or "").lstrip()
+    lead = [span.of(body) for span in sentences(body[:4000])[:_LEAD]]
     text = plain(shorten(" ".join(" ".join(lead).split()), 2 * _SENTENCE))
     about = join(" · ", [plain(shorten(article.source or "", 100)), plain(day_text(article.published))])
     parts = [plain(t.new_article), join("\n", [title, about]), text, _chairs(stored, t)]

@@ -197,7 +197,7 @@ def _answerers(desk: Desk) -> tuple[Answerer, ...]:
     if desk.query.asks is Asks.SPEAKER and desk.query.wants is Wants.TEXT:
         return (sentences.told,)
     if desk.query.asks is Asks.DATE and documents.about_document(desk):
-        return (documents.document,)
+        return (documents.document, *((times.days,) if times.asks_from_when(desk) else ()))
     found = ANSWERERS.get(desk.query.asks, ())
     return (*found, parts.someone) if desk.query.wants is Wants.PERSON and desk.query.asks in SOMEONE else found
 

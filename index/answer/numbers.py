@@ -210,11 +210,20 @@ def _counted_fit(counted: tuple[str, ...], after: list[str], *, money: bool) -> 
     return 0.35 if first in {"dong", "nguoi", "dai"} and counted[0] in {"dang", "nguoi", "can", "dai"} else 0.0
 
 
+# What follows a counted noun and is none of it: "120 cử tri | tham dự", "35 ý kiến | được giải đáp".
+_NO_NOUN = re.compile(
+    r" (?:bằng|bị|cho|có|của|do|dự(?! án| bị| luật| thảo| toán)|đã|đang|đạt|đến|đoạt|được|gồm|là|lên|nên|ở|phải|so|sẽ"
+    r"|tại|tham dự|tham gia|theo|thì|trên|trong|từ|và|vào|với)(?!\w)",
+    re.IGNORECASE,
+)
+
+
 def _noun_end(body: str, at: int, end: int, counted: int) -> int:
     """Where the counted noun after a number ends: at most as many words as were asked for, at least two."""
     stop = at
-    for n, match in enumerate(re.finditer(r"[ ]([^\W\d_]+[23]?)(?!\w)", _WRAPPED.sub(" ", body[at:end]))):
-        if match.start() != stop - at or n >= max(2, min(counted, 4)):
+    behind = _WRAPPED.sub(" ", body[at:end])
+    for n, match in enumerate(re.finditer(r"[ ]([^\W\d_]+[23]?)(?!\w)", behind)):
+        if match.start() != stop - at or n >= max(2, min(counted, 5)) or _NO_NOUN.match(behind, match.start()):
             break
         stop = at + match.end()
     return stop

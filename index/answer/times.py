@@ -161,13 +161,21 @@ _UNTIL = re.compile(rf"(?:trước|hạn|chậm nhất|đến|muộn nhất|là)
 def _led_as_asked(desk: Desk, reading: Reading, mention: DateMention) -> bool:
     """Whether a date begins something ("kể từ ngày …") or ends it ("trước ngày …"), where that is asked for."""
     before = reading.lower[max(0, mention.span.start - 24) : mention.span.start]
-    if re.search(r"\bhieu luc\b|\btinh tu\b|\btu (?:ngay|hom) nao|\btu bao gio", desk.folded):
+    if asks_from_when(desk):
         return _FROM.search(before) is not None or reading.lower[
             mention.span.start : mention.span.start + 8
         ].startswith(("từ ngày", "kể từ"))
     if asks_deadline(desk):
         return _UNTIL.search(before) is not None
     return True
+
+
+def asks_from_when(desk: Desk) -> bool:
+    """Whether a question asks from when something is so, rather than when it happened."""
+    return _FROM_WHEN.search(desk.folded) is not None
+
+
+_FROM_WHEN = re.compile(r"\bhieu luc\b|\btinh tu\b|\btu (?:ngay|hom) nao|\btu bao gio")
 
 
 def asks_deadline(desk: Desk) -> bool:

@@ -254,7 +254,7 @@ async def test_new_articles_are_told_once(stage: Stage) -> None:
     await stage.tell()
     await subscribe(stage, *GROUPS, since=old.id)
     await stage.publish(
-        "Xã Mường Hum họp\n\nSáng 02/02/2026, Đảng ủy xã Mường Hum họp thường kỳ. "
+        "Xã Mường Hum họp\nNguồn: Tin Mường Hum\n\nSáng 02/02/2026, Đảng ủy xã Mường Hum họp thường kỳ. "
         "Đồng chí Sùng A Dế chủ trì cuộc họp. Câu ba."
     )
     await stage.tell()
@@ -262,6 +262,7 @@ async def test_new_articles_are_told_once(stage: Stage) -> None:
     (told,) = stage.telegram.sent(-11)
     assert "Xã Mường Hum họp" in told.text.of("a")
     assert "Chủ trì: Sùng A Dế" in told.text.plain
+    assert "Nguồn:" not in told.text.plain
     assert "Câu ba" not in told.text.plain
     assert told.buttons[0]["url"].endswith("?start=a2")
     await stage.desk.corpus.withdraw(1, OWNER)

@@ -74,3 +74,13 @@ def test_words_alone_get_passages(town: Town) -> None:
 def test_no_reason_given(town: Town) -> None:
     """A reason that no sentence gives is not made up."""
     assert not isinstance(town.ask("Vì sao Trường THCS Bến Đò khai giảng?"), Answer)
+
+
+def test_from_when_a_law_is_in_force(town: Town) -> None:
+    """The day behind "có hiệu lực từ" answers, also where the law itself is no article."""
+    assert town.answer("Luật Thủy lợi có hiệu lực từ ngày nào?").text == "01/07/2018"
+
+
+def test_the_counted_noun_ends_where_something_is_told_of_it(town: Town) -> None:
+    """What the counted did, or what was done to them, is no part of the answer."""
+    assert town.answer("Bao nhiêu cán bộ được mời triển khai Luật Thủy lợi ở Lạc Đình?").text == "95 cán bộ"

@@ -123,6 +123,12 @@ NEWS = {
         text="Ngày 12/8, Đoàn giám sát của HĐND tỉnh do bà Cung Thị Ráng, Phó Chủ tịch HĐND tỉnh dẫn đầu đến giám sát "
         "việc cấp nước sạch ở xã Gò Dầu. Ông Đái Văn Tẻo, Chủ tịch UBND xã báo cáo với đoàn.",
     ),
+    "law": News(
+        title="Lạc Đình triển khai Luật Thủy lợi",
+        published=date(2018, 7, 12),
+        text="Ngày 11/7, UBND huyện Lạc Đình triển khai Luật Thủy lợi tới 95 cán bộ được mời. Luật gồm 10 chương, có "
+        "hiệu lực từ ngày 01/7/2018. Trước ngày 30/9/2018, các xã phải rà soát kênh mương.",
+    ),
     "admission": News(
         title="Kết nạp đảng viên ở thôn Đông",
         published=date(2020, 5, 19),
