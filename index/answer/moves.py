@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from corpus import DecisionKind, Span
 from index.answer.asked import asked_people
 from index.answer.desk import Desk, Finding
+from index.answer.naming import stressed
 from index.answer.offices import Office, holders, named_office, office, same_office
 from index.answer.people import APPOINTS
 from index.answer.ranking import SURE, about, part_of
@@ -32,11 +33,17 @@ def moved(desk: Desk) -> list[Finding]:
     for reading in about(desk):
         if not desk.within and desk.article_score(reading) < SURE:
             continue
-        for person in _gone(desk, reading):
+        gone = list(_gone(desk, reading))
+        for person in gone:
             for went in _told_of(reading, person):
                 sentence = reading.sentences[reading.sentence_at(went.start)]
                 text = " ".join(went.of(reading.body).split())
                 return [Finding(text, reading, (sentence,), (went,), people=(person,), field="people")]
+        for change in reading.stored.extraction.changes:
+            if change.person in gone and change.kind in APPOINTS and change.office and not change.proposed:
+                bold = stressed(reading, change.evidence, change.person, change.office)
+                quotes, people = (change.evidence,), (change.person,)
+                return [Finding(change.office, reading, quotes, bold, people=people, field="changes")]
     return []
 
 
@@ -50,6 +57,9 @@ def _gone(desk: Desk, reading: Reading) -> Iterator[str]:
     asked = named_office(_FORMER.split(desk.query.text if desk.query.plain else desk.folded)[0])
     if asked is None:
         return
+    appointed = [c for c in reading.stored.extraction.changes if c.kind in APPOINTS and c.office and not c.proposed]
+    successors = {c.person for c in appointed if _is(c.office, asked, reading)}
+    yield from (c.person for c in appointed if c.person not in successors and _is(c.previous, asked, reading))
     yield from (
         c.predecessor for c in reading.stored.extraction.changes if c.predecessor and _is(c.office, asked, reading)
     )
@@ -58,7 +68,8 @@ def _gone(desk: Desk, reading: Reading) -> Iterator[str]:
         for c in reading.stored.extraction.changes
         if c.kind is DecisionKind.DISMISSES and _is(c.office, asked, reading)
     )
-    yield from (mention.person for mention in holders(reading, asked) if mention.person not in took)
+    if asked.body:
+        yield from (mention.person for mention in holders(reading, asked) if mention.person not in took)
 
 
 _FORMER = re.compile(r"\bcu\b")  # "bí thư cũ"

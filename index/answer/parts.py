@@ -25,6 +25,7 @@ from index.answer.ranking import (
     FOCUS,
     SURE,
     about,
+    part_of,
     ranked,
     subject_terms,
 )
@@ -156,6 +157,7 @@ def someone(desk: Desk) -> list[Finding]:
         people = [
             m for m in reading.stored.extraction.people if hit.span.covers(m.evidence) and not _asked_about(desk, m)
         ]
+        people = _beside_asked(desk, reading, hit.span, people)
         if desk.query.asks is Asks.AWARD:  # who hands an award over was not given it
             givers = {p.person for _, p in parts_of(reading) if p.note is Note.PRESENTER and p.evidence == hit.span}
             people = [m for m in people if m.person not in givers]
@@ -189,6 +191,17 @@ def someone(desk: Desk) -> list[Finding]:
             )
         ]
     return []
+
+
+def _beside_asked(desk: Desk, reading: Reading, sentence: Span, people: list[Membership]) -> list[Membership]:
+    """Of the people of a sentence those in its part, between semicolons, that names whom the question names."""
+    given = {person.split()[-1] for person in people_named(desk)}
+    spans = {part_of(reading, sentence, m.evidence.start) for m in people}
+    named = {span for span in spans if given & set(_WORD.findall(span.of(reading.body)))}
+    return [m for m in people if not named or part_of(reading, sentence, m.evidence.start) in named]
+
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def _after_words(reading: Reading, said: Span) -> set[str]:

@@ -58,9 +58,22 @@ def told(desk: Desk) -> list[Finding]:
     if not chosen:
         return []
     best = chosen[0]
-    told_part = _own_part(desk, best)
-    text = " ".join(told_part.of(best.reading.body).split()).rstrip(";")
-    return [Finding(text, best.reading, (best.span,), (), field="sentence", score=best.score)]
+    alike = [h for h in chosen if h.reading is best.reading and h.score >= best.score and h.own >= best.own]
+    told_all = sorted(alike, key=lambda h: h.number) if _SEVERAL.search(desk.folded) else [best]
+    return [
+        Finding(
+            " ".join(_own_part(desk, hit).of(hit.reading.body).split()).rstrip(";"),
+            hit.reading,
+            (hit.span,),
+            (),
+            field="sentence",
+            score=hit.score,
+        )
+        for hit in told_all
+    ]
+
+
+_SEVERAL = re.compile(r"\b(?:nhung|cac)(?: \w+){0,4}? (?:gi|nao)\b")  # then every sentence that fits as well is told
 
 
 def _tells_more(desk: Desk, hit: Ranked) -> bool:

@@ -7,9 +7,16 @@ import asyncio
 import pytest
 
 from tests.index.answer.town import NEWS, Town, settle
+from tests.index.answer.village import PAPERS
 
 
 @pytest.fixture(scope="session")
 def town() -> Town:
     """An engine that holds the news of the town. Nobody changes it."""
     return asyncio.run(settle(NEWS))
+
+
+@pytest.fixture(scope="session")
+def village() -> Town:
+    """An engine that holds the papers of the village. Nobody changes it."""
+    return asyncio.run(settle(PAPERS))

@@ -106,3 +106,9 @@ def test_when_somebody_was_born(town: Town) -> None:
     """Only what is printed behind the name says so, and never the day of a meeting."""
     assert town.answer("Bà Đồng Thị Nga sinh năm nào?").text == "1996"
     assert not isinstance(town.ask("Ông Hà Công Thiêm sinh năm bao nhiêu?"), Answer)
+
+
+def test_where_a_former_holder_went(town: Town) -> None:
+    """Who was moved from the office that is asked about, not whoever else holds one like it."""
+    text = town.answer("Bí thư cũ của xã Gò Dầu chuyển đi đâu?").text
+    assert "Phó Chủ nhiệm Ủy ban Kiểm tra Thị ủy" in text
