@@ -28,6 +28,9 @@ def test_terms_of_several_texts() -> None:
     terms = Terms.of("Chi bộ", "", "Hoa Sen")
     assert terms.singles == {"chi", "bo", "hoa", "sen"}
     assert terms.pairs == {("chi", "bo"), ("hoa", "sen")}
+    assert terms.has("chi", "bo")
+    assert not terms.has("bo", "hoa")
+    assert not terms.has("ho")
     assert (terms | Terms.of("bộ Hoa")).pairs == {("chi", "bo"), ("hoa", "sen"), ("bo", "hoa")}
 
 

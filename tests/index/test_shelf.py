@@ -47,6 +47,7 @@ def test_held_is_what_the_calendar_says(held: list[DateRange], when: DateRange) 
     shelf = shelve([stored(held)])
     found = {meeting.number for meeting in shelf.held(shelf.ids == 1, when)}
     assert found == {number for number, day in enumerate(held) if distance(when, day) == 0}
+    assert shelf.holding(shelf.ids == 1, when) == [1] * len(found)
 
 
 @given(st.lists(ranges(), min_size=1, max_size=6), ranges())
