@@ -14,7 +14,7 @@ from corpus.vocabulary import ABBREVIATIONS, CITIES
 # Read in one way wherever they stand.
 _EVERYWHERE = frozenset(
     """
-    bch bcsđ bcđ btv hcm hđnd ksnd lhpn lđlđ mttq ptnt t.w t.ư tand thcs thpt tp tp.hcm tphcm tw tx tư ubkt ubmt
+    bch bcsđ bcđ btv ccb hcm hđnd ksnd lhpn lđlđ mttq ptnt t.w t.ư tand thcs thpt tp tp.hcm tphcm tw tx tư ubkt ubmt
     ubmttq ubnd ubtvqh uvbch uvbtv vhttdl vksnd vn đbqh đuk
 """.split()
 )

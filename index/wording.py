@@ -67,7 +67,7 @@ FIRST = _compiled(
             Wants.MEETINGS,
         ),
         (
-            r"nhung (?:cuoc hop|hoi nghi|buoi hop|phien hop|ky hop|cuoc)(?: [\w]+){0,3} nao|co (?:nhung )?(?:cuoc hop|hop|hoi nghi|lich)(?: gi| nao)|hop nhung gi|\bhop gi\b|\b(?:chu tri|chu toa|dieu hanh) (?:nhung |cac )?(?:cuoc|buoi|phien|ky|hoi nghi)(?: \w+){0,2}? nao\b|\b(?:chu tri|du) (?:hop )?(?:gi|nhung gi|cuoc nao|nhung cuoc nao)\b",
+            r"nhung (?:cuoc hop|hoi nghi|buoi hop|phien hop|ky hop|cuoc)(?: [\w]+){0,3} nao|co (?:nhung )?(?:cuoc hop|hop|hoi nghi|lich)(?: gi| nao)|hop nhung gi|\bhop gi\b|\b(?:chu tri|chu toa|dieu hanh) (?:nhung |cac )?(?:cuoc|buoi|phien|ky|hoi nghi|dai hoi|le)(?: \w+){0,2}? nao\b|\b(?:chu tri|du) (?:hop )?(?:gi|nhung gi|cuoc nao|nhung cuoc nao)\b",
             Asks.MEETINGS,
             Wants.MEETINGS,
         ),

@@ -244,6 +244,7 @@ def _governing(acts: list[re.Match[str]], position: int) -> re.Match[str]:
     return before[-1] if before else acts[0]
 
 
+_RULES = re.compile(r"(?<!\w)(?:quyết định|đề nghị|kiến nghị|đề xuất|thống nhất|biểu quyết)(?!\w)")
 _WEIGHED = re.compile(
     r"(?<!\w)(?:xem xét|sau khi|căn cứ|theo)(?!\w)[^;.]*?,[^;.,]*?(?<!\w)(?:đã |cũng )?quyết định(?!\w)"
 )
@@ -261,6 +262,12 @@ def _penalties(report: Report, sentence: Span, people: Sequence[Membership]) -> 
     for match in _PENALTY.finditer(lower, *sentence):
         clause = _clause(lower, sentence, Span(match.start(), match.end()))
         ruled = _ruled(lower, sentence, clause, match)
+        if (
+            ruled is None
+            and _RULES.search(lower, clause.start, match.start())
+            and _object(lower, groups(lower, people), match)
+        ):
+            ruled = clause.start
         if ruled is None:
             continue
         for person in _punished(lower, people, clause, match):

@@ -16,6 +16,7 @@ ABBREVIATIONS: dict[str, str] = {
     "ca": "công an",
     "cb": "chi bộ",
     "cbcc": "cán bộ công chức",
+    "ccb": "cựu chiến binh",
     "chqs": "chỉ huy quân sự",
     "ct": "chủ tịch",
     "ctn": "chủ tịch nước",

@@ -23,11 +23,32 @@ def people_named(desk: Desk) -> tuple[str, ...]:
 
 
 def asked_people(desk: Desk) -> tuple[str, ...]:
-    """The people whom the question names; without any, the one whom a follow-up goes on about."""
-    named = people_named(desk)
+    """The people whom the question names, in full or as called; else the one whom a follow-up goes on about.
+
+    Whoever is named and unknown to the articles stays as typed: nobody else may answer for them.
+    """
+    named = people_named(desk) or called(desk)
     if not named and desk.context and desk.query.follows:
         return desk.context.people[:1]
     return named
+
+
+def called(desk: Desk) -> tuple[str, ...]:
+    """The people whom the question calls by title and given name ("ông Nhựt"), where only one has that name."""
+    found = dict.fromkeys(
+        name
+        for reading in desk.readings
+        for name, folded in reading.names
+        if re.search(rf"\b(?:{_TITLES}) {re.escape(folded.split()[-1])}\b", desk.folded)
+    )
+    if found:
+        return tuple(found) if len(found) == 1 or desk.within else ()
+    typed = _CALLED.findall(unify(desk.query.text))
+    return tuple(name for name in typed if name[0].isupper())[:1]
+
+
+_TITLES = "ong|ba|anh|chi|co|chu|bac|thay|dong chi|d/c"
+_CALLED = re.compile(r"(?<!\w)(?i:ông|bà|anh|chị|cô|chú|bác|thầy|đồng chí|đ/c) (\w+)(?!\w| [A-ZĐ])")
 
 
 _TITLED = re.compile(

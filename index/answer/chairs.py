@@ -64,7 +64,7 @@ def chaired(desk: Desk) -> list[Finding]:
             return [replace(finding, text=f"Có: {' '.join(theirs[0].evidence.of(candidate.reading.body).split())}")]
     best = desk.candidates[0].score if desk.candidates else 0.0
     found = [c for c in desk.candidates if c.score >= max(ENOUGH, CLOSE * best)]
-    chairs = [p for p in parts(found[0].meeting, CHAIRS) if p.site is None] if len(found) == 1 else []
+    chairs = parts(found[0].meeting, CHAIRS) if len(found) == 1 else []
     if not chairs or not _somebody_else(desk, found[0], chairs):
         return []
     finding = people_finding(found[0].reading, chairs, found[0].number, found[0].score)
@@ -159,6 +159,10 @@ def _asked_site(desk: Desk, reading: Reading, found: list[Participation]) -> lis
         asked = set(words(site["name"])) - {word.text for word in desk.query.content if word.light}
         named = [p for p in sited if asked <= set(words(p.site or ""))]
         if named or len(sited) > 1:
+            return named
+    if desk.query.follows and (told := {word.text for word in desk.query.content if word.text and not word.light}):
+        named = [p for p in sited if told <= set(words(p.site or ""))]  # "Còn xã Bến Cốc?"
+        if named:
             return named
     whole = [p for p in found if p not in sited]
     if len({p.evidence for p in found}) < 2:

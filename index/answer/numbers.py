@@ -296,10 +296,24 @@ def _for_asked(desk: Desk, hit: Ranked, found: list[Span]) -> list[Span]:
             for s in found
             if any(p.lower() in part_of(hit.reading, hit.span, s.start).of(hit.reading.lower) for p in people)
         ]
-        found = beside or found
+        found = _own_votes(hit, people, beside) or beside or found
     if ballot:
         found = [s for s in found if ballot[1] in clause_of(hit.reading, hit.span, s.start).of(hit.reading.folded)]
     return found
+
+
+def _own_votes(hit: Ranked, people: tuple[str, ...], found: list[Span]) -> list[Span]:
+    """Of votes beside several names those of the asked ones: each name has its own before it, or each behind it."""
+    named = [m for m in hit.reading.stored.extraction.people if hit.span.covers(m.evidence)]
+    if not found or len({m.person for m in named}) < 2:
+        return found
+    lead = found[0].start < named[0].evidence.start
+    kept: list[Span] = []
+    for n, mention in enumerate(named):
+        start = (named[n - 1].evidence.end if n else hit.span.start) if lead else mention.evidence.end
+        end = mention.evidence.start if lead else (named[n + 1].evidence.start if n + 1 < len(named) else hit.span.end)
+        kept += [s for s in found if mention.person in people and start <= s.start < end]
+    return kept
 
 
 def _is_date(reading: Reading, match: re.Match[str]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from corpus import DecisionKind, Membership, PersonnelChange, Span, fold
+from corpus import DecisionKind, Membership, PersonnelChange, Span, fold, spell_out_question
 from index.answer.asked import asked_people, hinted_at, people_named
 from index.answer.desk import Desk, Finding
 from index.answer.naming import named, office_of, stressed
@@ -14,7 +14,7 @@ from index.answer.offices import Office, asked_office, holders, named_office, of
 from index.answer.ranking import ABOUT, SURE, subject_terms, timely
 from index.matching import coverage
 from index.models import Asks, Wants
-from index.reading import Reading
+from index.reading import Reading, words
 from index.wording import PENALTY
 
 MOST_ARTICLES = 3  # more articles that fit alike mean that the question was too open to answer
@@ -87,7 +87,7 @@ def role_holder(desk: Desk) -> list[Finding]:
         if not timely(desk.query, reading):
             continue
         for mention in holders(reading, asked):
-            if hinted_at(desk, mention.person) or mention.person in left:
+            if hinted_at(desk, mention.person) or mention.person in left or _of_another(desk, asked, mention):
                 continue
             terms = reading.sentence_terms[reading.sentence_at(mention.evidence.start)]
             scored.append(
@@ -124,6 +124,25 @@ def _former(desk: Desk, asked: Office) -> frozenset[str]:
         return frozenset()
     left = replace(asked, prefixes=("nguyen", *asked.prefixes))
     return frozenset(mention.person for reading in desk.readings for mention in holders(reading, left))
+
+
+# Kinds of bodies of which one place has many: who asks of one asks for no other's officers.
+_KINDS = re.compile(
+    r"\b(?:hoi(?= (?:cuu|nong|phu|lien|dong|khuyen|chu thap|nguoi|luat|lam|sinh))|uy ban nhan dan|hoi dong nhan dan"
+    r"|mat tran|cong doan|lien doan|cong ty|hop tac xa|chi bo|doan(?= (?:thanh|xa|phuong|truong)))\b"
+)
+
+
+def _of_another(desk: Desk, asked: Office, mention: Membership) -> bool:
+    """Whether a printed office is one of another kind of body than the question names away from the office."""
+    if asked.body:
+        return False
+    said = set(_KINDS.findall(" ".join(words(spell_out_question(desk.query.text)))))
+    held = " ".join(words(mention.office_as_printed))
+    return bool(said) and _KINDS_HELD.search(held) is not None and not any(kind in held for kind in said)
+
+
+_KINDS_HELD = re.compile(r"\b(?:hoi|uy ban nhan dan|mat tran|cong doan|lien doan|cong ty|hop tac xa|chi bo|doan)\b")
 
 
 def _replaced(desk: Desk, asked: Office) -> frozenset[str]:

@@ -8,6 +8,7 @@ import pytest
 
 from tests.index.answer.town import NEWS, Town, settle
 from tests.index.answer.village import PAPERS
+from tests.index.answer.ward import WARD
 
 
 @pytest.fixture(scope="session")
@@ -20,3 +21,9 @@ def town() -> Town:
 def village() -> Town:
     """An engine that holds the papers of the village. Nobody changes it."""
     return asyncio.run(settle(PAPERS))
+
+
+@pytest.fixture(scope="session")
+def ward() -> Town:
+    """An engine that holds the news of the ward. Nobody changes it."""
+    return asyncio.run(settle(WARD))

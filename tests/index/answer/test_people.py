@@ -112,3 +112,18 @@ def test_where_a_former_holder_went(town: Town) -> None:
     """Who was moved from the office that is asked about, not whoever else holds one like it."""
     text = town.answer("Bí thư cũ của xã Gò Dầu chuyển đi đâu?").text
     assert "Phó Chủ nhiệm Ủy ban Kiểm tra Thị ủy" in text
+
+
+def test_penalties_of_whoever_is_called(ward: Town) -> None:
+    """A follow-up may call somebody by the given name; nobody else's answers, and a proposed one if so asked."""
+    first = ward.answer("Ông Tôn Quang Hùng bị kỷ luật hình thức gì?")
+    assert first.text == "cảnh cáo"
+    assert ward.answer("Còn ông Nhựt?", after=first).text == "khiển trách"
+    ward.none("Còn ông Lương?", after=first)
+    ward.none("Ông Cao Văn Hiển bị kỷ luật hình thức gì?")
+    assert ward.answer("Ủy ban Kiểm tra đề nghị kỷ luật ông Cao Văn Hiển hình thức gì?").text == "cách chức"
+
+
+def test_officers_of_another_body(ward: Town) -> None:
+    """Who holds such an office in another body of the place is not asked for."""
+    ward.none("Hội Cựu chiến binh xã Tam Sơn ai làm phó chủ tịch?")
