@@ -54,6 +54,7 @@ FIRST = _compiled(
     [
         (r"\bco\b.*\bnao\b.*\b(?:khong|ko)\b", Asks.YES_NO, Wants.YES_NO),
         (MOVES.pattern, Asks.APPOINTMENT, Wants.OFFICE),
+        (r"\bthay (?:the )?(?:cho )?(?:ai|dong chi nao|ong nao|ba nao)\b", Asks.ROLE_HOLDER, Wants.PERSON),
         (r"^\W*(?:ong|ba|dong chi|anh|chi|co|bac) [\w ]{2,40} la ai\b", Asks.ROLE, Wants.OFFICE),
         (
             r"\bdoan chu (?:tich|toa|tri)\b.*\b(?:gom|la|co) (?:nhung |cac )?(?:ai|dong chi|d/c|ong|ba|nguoi)",

@@ -49,7 +49,7 @@ _ACT = pattern(ACTS)
 _TAKES = re.compile(
     r"(?<!\w)(?:giữ chức vụ|giữ chức danh|giữ chức|giữ cương vị|đảm nhiệm chức vụ|đảm nhiệm|đảm nhận|được giao|giao|làm"
     r"|trúng cử chức|trúng cử|tái cử|nhận nhiệm vụ|vào chức danh|vào chức|lại chức|chức danh|chức vụ|chức|là|vị trí"
-    r"|nhiệm vụ|đắc cử)\s+(?=[^\W\d_])"
+    r"|nhiệm vụ|đắc cử|được\s+(?:tín nhiệm\s+)?(?:bầu|bổ nhiệm|chỉ định|cử))\s+(?=[^\W\d_])"
 )
 _LEADS = re.compile(r"(?<!\w)làm\s+((?:phó\s+)?(?:trưởng|tổ trưởng|chủ tịch hội đồng|chủ nhiệm|tổng chỉ huy))(?!\w)")
 _HOLDING = re.compile(r"(?<!\w)(?:giữ chức vụ|giữ chức danh|giữ chức|đảm nhiệm chức vụ)(?!\w)")
@@ -59,7 +59,9 @@ _IS = re.compile(r"[^,.;]{0,60}?(?:được|do)?[^,.;]{0,40}\slà\s(?:các\s)?|\
 # Right before somebody: what is said of this person is proposed, whatever act the proposal is for.
 _PROPOSES = re.compile(r"(?<!\w)(?:giới thiệu|đề cử|đề nghị|đề xuất|kiến nghị)\s+(?:các\s+)?$")
 # Between an office and the name of who had it before.
-_REPLACES = re.compile(r"(?<!\w)thay(?: thế)?(?: cho)?\s+(?:(?:đồng chí|đ/c|ông|bà|anh|chị)\s+)?\Z")
+_REPLACES = re.compile(
+    r"(?<!\w)thay(?: thế)?(?: cho)?\s+(?:(?:đồng chí|đ/c|ông|bà|anh|chị)\s+)?(?:(?:đại|thượng|trung|thiếu) tá\s+)?\Z"
+)
 _WON = ("trúng cử", "tái cử")  # nobody wins by being proposed
 _ALSO = re.compile(
     r";\s+(?:và |đồng thời )*(?:được )?(?:chỉ định|bổ nhiệm|phân công|điều động|luân chuyển|tham gia|giữ chức)(?!\w)"
@@ -104,16 +106,27 @@ def _taken(
         if office is None or holder is None:
             continue
         act = _governing(acts, match.start())
-        yield PersonnelChange(
-            kind=_kind(act),
-            person=holder.person,
-            office=" ".join(office.of(report.text).split()),
-            previous=holder.office_as_printed,
-            predecessor=_predecessor(report.lower, people, Span(office.end, sentence.end)),
-            evidence=sentence,
-            counts=_votes(report.lower, sentence, people, holder),
-            proposed=_is_proposed(report.lower, sentence, act, holder),
-        )
+        for one in _together(report.lower, people, holder):
+            yield PersonnelChange(
+                kind=_kind(act),
+                person=one.person,
+                office=" ".join(office.of(report.text).split()),
+                previous=one.office_as_printed,
+                predecessor=_predecessor(report.lower, people, Span(office.end, sentence.end)),
+                evidence=sentence,
+                counts=_votes(report.lower, sentence, people, one),
+                proposed=_is_proposed(report.lower, sentence, act, one),
+            )
+
+
+_SEVERAL = re.compile(r"(?<!\w)(?:các|hai|ba|bốn|\d+)\s+(?:đồng chí|ông,? bà|ông|bà|vị|đ/c)?\s*:?\s*$")
+
+
+def _together(lower: str, people: Sequence[Membership], holder: Membership) -> list[Membership]:
+    """Everybody who takes an office with its holder: "các đồng chí A và B làm Phó Bí thư"."""
+    group = next((group for group in groups(lower, people) if any(one is holder for one in group)), [holder])
+    start, named = group[0].evidence.start, group[0].name.start
+    return group if group[-1] is holder and _SEVERAL.search(lower, max(0, start - 24), named) else [holder]
 
 
 def _predecessor(lower: str, people: Sequence[Membership], rest: Span) -> str:

@@ -251,7 +251,10 @@ def votes(desk: Desk) -> list[Finding]:
             best = max(c for c, _ in clauses)
             chosen = [s for c, s in clauses if c >= best - 0.15]
             text = ", ".join(" ".join(s.of(hit.reading.body).split()) for s in chosen)
-            return [Finding(text, hit.reading, (hit.span,), tuple(chosen), field="votes", score=hit.score)]
+            people = asked_people(desk)
+            return [
+                Finding(text, hit.reading, (hit.span,), tuple(chosen), people=people, field="votes", score=hit.score)
+            ]
     return []
 
 

@@ -88,8 +88,24 @@ def office(phrase: str) -> Office | None:
         return None
     rest = text[match.end() :].strip()
     rank = next((r for r in _RANKS if rest.startswith(r)), "")
-    body = tuple(rest.removeprefix(rank).split())
+    body = _in_full(match[2], tuple(rest.removeprefix(rank).split()))
     return Office(tuple(match[1].split()), match[2], rank, body)
+
+
+_COMMITTEES = {
+    "xa": ("dang", "uy", "xa"),
+    "phuong": ("dang", "uy", "phuong"),
+    "huyen": ("huyen", "uy"),
+    "tinh": ("tinh", "uy"),
+    "quan": ("quan", "uy"),
+}
+
+
+def _in_full(head: str, body: tuple[str, ...]) -> tuple[str, ...]:
+    """The body of an office as it is called in full: "Bí thư xã A" is the Bí thư Đảng ủy xã A."""
+    if head != "bi thu" or not body or body[0] not in _COMMITTEES or body[1:2] in {("uy",), ("doan",)}:
+        return body
+    return (*_COMMITTEES[body[0]], *body[1:])
 
 
 @lru_cache(maxsize=1024)

@@ -171,7 +171,8 @@ def someone(desk: Desk) -> list[Finding]:
             for group, said in _said_of(reading, hit.span, people)
             if deed is None or deed.search(fold(said.of(reading.body)))
         ]
-        given = {fold(person).split()[-1] for person in people_named(desk)}
+        helped = desk.query.asks in {Asks.TASK, Asks.APPOINTMENT}  # "Ai được phân công giúp đỡ bạn Cường?"
+        given = {fold(person).split()[-1] for person in people_named(desk)} if helped else set()
         beside = [group for group, said in _said_of(reading, hit.span, people) if given & _after_words(reading, said)]
         told = [(1.0, beside[0])] if len(beside) == 1 else told
         if not told or max(told, key=lambda t: t[0])[0] < FOCUS:

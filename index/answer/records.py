@@ -111,7 +111,7 @@ def predecessor(desk: Desk) -> list[Finding]:
     asked = asked_office(desk.query.text)
     for reading, change in _changes(desk, (DecisionKind.APPOINTS, DecisionKind.ELECTS, DecisionKind.TRANSFERS)):
         taken = office(change.office) if change.office else None
-        if not change.predecessor or not (hinted_at(desk, change.person) or change.person in people_named(desk)):
+        if not change.predecessor or not (hinted_at(desk, change.person) or change.person in asked_people(desk)):
             continue
         if asked is None or (taken is not None and same_office(taken, asked, reading)):
             return [_row(reading, change, change.predecessor, 1.0)]
@@ -197,7 +197,7 @@ def counted(desk: Desk) -> list[Finding]:
     best, reading, evidence, texts, spans = max(found, key=lambda f: f[0])
     if best < SURE - 0.1 and not desk.within:
         return []
-    return [Finding(", ".join(texts), reading, (evidence,), spans, field="counts", score=best)]
+    return [Finding(", ".join(texts), reading, (evidence,), spans, people=people, field="counts", score=best)]
 
 
 _AGAINST = re.compile(r"(?<!\w)(?:không|chưa|phản đối)(?!\w)")

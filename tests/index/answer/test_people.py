@@ -127,3 +127,12 @@ def test_penalties_of_whoever_is_called(ward: Town) -> None:
 def test_officers_of_another_body(ward: Town) -> None:
     """Who holds such an office in another body of the place is not asked for."""
     ward.none("Hội Cựu chiến binh xã Tam Sơn ai làm phó chủ tịch?")
+
+
+def test_several_who_took_one_office(ward: Town) -> None:
+    """All of a group that takes an office together; nobody who left it; whose place it was is told apart."""
+    deputies = ward.answer("Những ai được bổ nhiệm Phó Trưởng Công an huyện Mường Thải?")
+    assert set(deputies.context.people) == {"Quàng Văn Ten", "Lò Thị Chum"}
+    chief = ward.answer("Ai được bổ nhiệm Trưởng Công an huyện Mường Thải?")
+    assert chief.context.people == ("Cầm Văn Duân",)
+    assert ward.answer("Thay ai?", after=chief).text.startswith("Lường Văn Thoan")

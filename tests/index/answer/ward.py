@@ -58,4 +58,13 @@ WARD = {
         "phiếu, ông Kiều Văn Bốn đạt 55 phiếu, bà Đoàn Thị Út đạt 49 phiếu.\n"
         "Bà Tạ Thị Vân, Phó Chủ tịch UBND xã đến dự.",
     ),
+    "police": News(
+        title="Công an huyện Mường Thải công bố quyết định điều động cán bộ",
+        published=date(2017, 3, 3),
+        text="Ngày 2/3/2017, Công an huyện Mường Thải tổ chức lễ công bố quyết định về cán bộ. Đại tá Tòng Văn Hặc, "
+        "Phó Giám đốc Công an tỉnh chủ trì buổi lễ.\n"
+        "Theo quyết định, Trung tá Cầm Văn Duân, Phó Trưởng Công an huyện được bổ nhiệm giữ chức Trưởng Công an huyện "
+        "thay Thượng tá Lường Văn Thoan. Các đồng chí Quàng Văn Ten và Lò Thị Chum được bổ nhiệm Phó Trưởng Công an "
+        "huyện. Tiếp đoàn có bà Khổng Thị Hiên, Bí thư Đảng ủy thị trấn.",
+    ),
 }
