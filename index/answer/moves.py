@@ -54,7 +54,7 @@ def _gone(desk: Desk, reading: Reading) -> Iterator[str]:
     if named or not _FORMER.search(desk.folded):
         yield from named
         return
-    asked = named_office(_FORMER.split(desk.query.text if desk.query.plain else desk.folded)[0])
+    asked = named_office(" ".join(_BESIDE.sub(" ", _GOES.split(desk.folded)[0]).split()))
     if asked is None:
         return
     appointed = [c for c in reading.stored.extraction.changes if c.kind in APPOINTS and c.office and not c.proposed]
@@ -73,6 +73,8 @@ def _gone(desk: Desk, reading: Reading) -> Iterator[str]:
 
 
 _FORMER = re.compile(r"\bcu\b")  # "bí thư cũ"
+_BESIDE = re.compile(r"\b(?:cu|cua)\b")  # between an office and its body: "bí thư cũ của xã A"
+_GOES = re.compile(r"\b(?:chuyen|di|ve|nhan)\b")
 
 
 def _is(held: str, asked: Office, reading: Reading) -> bool:
