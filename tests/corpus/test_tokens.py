@@ -92,4 +92,5 @@ def test_tables_can_be_matched(name: str) -> None:
 def test_titles_of_texts_are_found() -> None:
     """A learned title is found as it is printed, with its full stop."""
     titles = Phrases(vocabulary.TITLES)
-    assert [titles.match(tokenize(f"{title} Lê Mây").low, 0) > 0 for title in sorted(vocabulary.TITLES)] == [True] * 13
+    missed = {title for title in vocabulary.TITLES if not titles.match(tokenize(f"{title} Lê Mây").low, 0)}
+    assert missed == set()
