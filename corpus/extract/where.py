@@ -60,7 +60,7 @@ _TIME = re.compile(r"\W*(?:vào\s+)?(?:lúc\s+|hồi\s+)?$")
 _AFTER_TIME = re.compile(r"\W*(?:vào\s+|hồi\s+|lúc\s+|trong\s+)?")
 # Between the word for a meeting and "tại": what has its own place, so that it is not the meeting's.
 _ELSEWHERE = re.compile(
-    r"(?<!\w)(?:bị|cho biết|cho hay|cho rằng|của (?:ông|bà|anh|chị)|để|dịch|do|đã|đang|dự án"
+    r"(?<!\w)(?:bị|cho biết|cho hay|cho rằng|của (?:ông|bà|anh|chị)|để|dịch|do|đã|đang"
     r"|được(?!\s+(?:tổ chức|tiến hành|thực hiện))|gây|khẳng định|khi|liên quan|mà|nhấn mạnh|nhằm|nói|phát biểu"
     r"|phát hiện"
     r"|sai phạm|sẽ|sự cố|thiệt hại|tình hình|tình trạng|vi phạm|vì|vụ (?:án|cháy|việc|tai nạn|nổ|kiện|phá)|xảy ra"
@@ -96,10 +96,9 @@ def place_of(
         before = Span(max(sentence.start, at.start - _REACH), at.start)
         if _is_quoted(text, Span(max(sentence.start, at.start - _LONG), at.start)):
             continue
-        if _is_beside_time_or_holding(lower, before, dates, at):
-            if _is_place(place.of(text)) or _ROOM.match(lower, place.start):
-                return place
-        elif _is_place(place.of(text)) and held and _follows(lower, held.end(), at.start):
+        named = _is_place(place.of(text)) or _ROOM.match(lower, place.start) is not None
+        own = _is_beside_time_or_holding(lower, before, dates, at)
+        if named and (own or (held and _follows(lower, held.end(), at.start))):
             return place
     return None
 
