@@ -82,7 +82,10 @@ def run() -> None:
             if isinstance(sys.stdin, TextIOWrapper):
                 sys.stdin.reconfigure(encoding="utf-8", errors="replace")
             async with _corpus(settings) as corpus:
-                await converse(corpus, AnswerEngine(corpus), sys.stdin, lambda: datetime.now(settings.timezone))
+                engine = AnswerEngine(corpus, settings.index_folder)
+                await engine.refresh()
+                await engine.tidy()
+                await converse(corpus, engine, sys.stdin, lambda: datetime.now(settings.timezone))
 
     _execute(work)
 
@@ -140,12 +143,11 @@ def ask(
 
         day = today or datetime.now(settings.timezone).date()
         async with _corpus(settings) as corpus:
-            engine = AnswerEngine(corpus)
+            engine = AnswerEngine(corpus, settings.index_folder)
             await engine.refresh()
             if question is not None:
                 answer_one(engine, question, day, as_json=as_json)
-                return
-            await engine.tidy()  # many questions are answered sooner by an index in few parts
+            await engine.tidy()  # the index is kept, and in few parts answers sooner
             if batch is not None and not answer_file(engine, batch, out, day, ADMINISTRATOR):
                 raise typer.Exit(1)
 

@@ -9,10 +9,8 @@ import itertools
 import logging
 import signal
 import time
-from pathlib import Path
 from typing import Any
 
-from sqlalchemy.engine import make_url
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ExtBot
 
@@ -43,7 +41,7 @@ async def run_bot(settings: Settings, corpus: Corpus) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    engine = AnswerEngine(corpus, index_folder(settings.database_url))
+    engine = AnswerEngine(corpus, settings.index_folder)
     await engine.refresh()
     read, write = Shared(corpus.database.reading), Shared(corpus.database.writing)
     register = Register(read, write, time.monotonic)
@@ -60,13 +58,6 @@ async def run_bot(settings: Settings, corpus: Corpus) -> None:
     with contextlib.suppress(asyncio.CancelledError, TimeoutError):
         await asyncio.wait_for(work, _GOODBYE)
     await _finish(app, box)
-
-
-def index_folder(url: str) -> Path | None:
-    """Where the index is kept between runs: beside the file of a database; nowhere for one that has none of its own."""
-    parsed = make_url(url)
-    is_file = parsed.get_backend_name() == "sqlite" and parsed.database not in {None, "", ":memory:"}
-    return Path(f"{parsed.database}.index") if is_file else None
 
 
 async def _work(app: Application[Any, Any, Any, Any, Any, Any], desk: Desk) -> None:

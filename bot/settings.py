@@ -139,6 +139,13 @@ class Settings(BaseSettings):
         """Whether somebody chose the database: then it holds only what was put there, and no samples."""
         return "database_url" in self.model_fields_set
 
+    @property
+    def index_folder(self) -> Path | None:
+        """Where the index is kept between runs: beside the database; nowhere for one that is no file of its own."""
+        scheme, _, file = self.database_url.partition("?")[0].partition(":///")
+        is_file = scheme.startswith("sqlite") and file not in {"", ":memory:"}
+        return Path(f"{file}.index") if is_file else None
+
 
 def load() -> Settings:
     """The settings of the environment, which wins, and of `.env` here, if there is one. Raises `SettingsError`."""

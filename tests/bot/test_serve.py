@@ -11,7 +11,6 @@ import pytest
 
 from bot.alarm import Alarm
 from bot.outbox.people import Role
-from bot.run import index_folder
 from bot.serve import serve_health, serve_webhook, set_webhook, webhook_path, webhook_secret
 from bot.settings import Settings
 from tests.bot.stage import MEMBER, OWNER, Stage, staged
@@ -122,10 +121,10 @@ async def test_a_fault_is_told_once_a_minute(stage: Stage) -> None:
     [
         ("sqlite+aiosqlite:///data/tracuu.db", "data/tracuu.db.index"),
         ("sqlite+aiosqlite:////srv/a.db", "/srv/a.db.index"),
-        ("sqlite+aiosqlite://", None),
+        ("sqlite+aiosqlite:///:memory:", None),
         ("postgresql+asyncpg://me@host/name", None),
     ],
 )
 def test_the_index_is_kept_beside_its_database(url: str, folder: str | None) -> None:
     """Where the database is a file."""
-    assert index_folder(url) == (Path(folder) if folder else None)
+    assert Settings(database_url=url).index_folder == (Path(folder) if folder else None)
