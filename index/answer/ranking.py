@@ -14,7 +14,7 @@ from corpus import (
     fold,
     matches,
 )
-from index.answer.asked import asked_people, name_typed
+from index.answer.asked import asked_people, name_typed, people_named
 from index.answer.desk import Desk
 from index.matching import Unit, coverage, missing
 from index.models import Query
@@ -168,8 +168,11 @@ def _year_told(when: DateRange, reading: Reading) -> bool:
 
 
 def mentions_asked(desk: Desk, hit: Ranked) -> bool:
-    """Whether a sentence names somebody whom the question names, if it names anybody."""
-    people = asked_people(desk)
+    """Whether a sentence names somebody whom the question names, if it names anybody.
+
+    A follow-up about the meeting ("Hội nghị thống nhất việc gì?") is not about who was named before.
+    """
+    people = people_named(desk) if desk.query.meeting else asked_people(desk)
     if not people:
         return _has(hit.reading.folded, hit.span, name_typed(desk))
     return any(m.person in people for m in hit.reading.stored.extraction.people if hit.span.covers(m.evidence))
