@@ -35,7 +35,7 @@ def button(stage: Stage, user: int, data: str) -> Sent:
     return sent
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from([*BUTTONS, "zz", ""]), st.lists(parts, max_size=4), st.sampled_from([OWNER, STRANGER]))
 def test_any_button_is_answered(folder: Path, verb: str, rest: list[str], user: int) -> None:
     """Old ones, made-up ones, those of others: each press has its answer, and no apology is needed."""
@@ -72,7 +72,7 @@ names = st.sampled_from(
 )
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(names, texts, st.sampled_from([OWNER, STRANGER]))
 def test_any_text_is_answered(folder: Path, name: str, text: str, user: int) -> None:
     """Commands with anything behind them, and anything alone."""

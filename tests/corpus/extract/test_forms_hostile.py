@@ -86,8 +86,7 @@ def test_damaged_documents_are_read_without_a_word_that_is_not_there(number: int
 def test_time_grows_with_the_text_alone(head: str, piece: int) -> None:
     """A text four times as long takes no sixteen times as long; the shorter one is over at once."""
     short, long = (parse(Document(text=HEADS[head] + PIECES[piece] * count)) for count in (40, 160))
-    gc.collect()
-    gc.disable()  # which would count for the second text alone
+    gc.disable()  # collecting would count for the second text alone
     try:
         begun = time.process_time()
         extract(short)
