@@ -86,7 +86,7 @@ def _meant(match: re.Match[str], spot: _Spot, known: Frequencies, *, plain: bool
         return "" if plain or name else _phrased(spot, folded, known)
     if len(spot.word) < _SHORTEST:
         return ""
-    strange = name and (spot.word.isascii() or folded.word[0] in "aeiouy")  # "Kbang" may be a name of another language
+    strange = name and (spot.word.isascii() or folded.word[0] in "aeiouy")  # "Kroong" may be a name of another language
     return _repaired(spot, folded, known, guess=not strange and any(c in "aeiouy" for c in folded.word))
 
 

@@ -50,7 +50,7 @@ def test_the_phrases_of_questions(typed: str, meant: str) -> None:
         "người Lào đến tỉnh Lào Cai, sang nước lào",
         "ra sau hội trường, vì sau đó họp",
         "bán hàng hóa, ban hàng tháng",
-        "ông Y Thanh Êban và bà H'Ngoan ở xã Kbang gọi Zoom, xem video online",
+        "ông Y Thanh Êban và bà H'Ngoan ở xã Kroong gọi Zoom, xem video online",
         "Cty, TNHH, UBND, 37-NQ/CB, BTV, sdt, ntn, thpt",
         "đột xuât, tổ chưc, quyêt định",
         "đi họp lúc này, chuyện này mấy hôm",
