@@ -16,7 +16,9 @@ from index.reading import Reading, Terms, read
 from index.retriever import having, search
 from index.snapshot import Snapshot
 
-READ = 12  # articles read in full; more were never needed in measurements, and reading takes the time
+# Articles are read in full, which takes the time: so many at least and at most, and of those between the ones that cover
+# the question nearly as well as the best. In measurements more were never needed, and took right answers away.
+FEWEST, MOST, BEHIND = 2, 12, 0.2
 FOLLOWED = 0.6  # share of a follow-up's own words that the articles of the answer before must have
 EXPLAINED = 3  # passages whose terms' shares are kept for explaining an answer
 HITS = 40  # passages looked at; beyond them no right answer was found in measurements
@@ -134,8 +136,10 @@ class Desk:
         if self.within:
             followed = tuple(self._read(self.within))
             return tuple(r for r in followed if coverage(self.units, (r.terms, 1.0)) >= FOLLOWED)
-        best = sorted(self.pool, key=lambda id_: -self.pool[id_] - (THEN if id_ in self.held_then else 0))[:READ]
-        return tuple(self._read(best))
+        worth = {id_: covers + (THEN if id_ in self.held_then else 0) for id_, covers in self.pool.items()}
+        best = sorted(worth, key=lambda id_: -worth[id_])[:MOST]
+        near = sum(worth[id_] >= worth[best[0]] - BEHIND for id_ in best)
+        return tuple(self._read(best[: max(near, FEWEST)]))
 
     def _read(self, ids: Iterable[int]) -> Iterable[Reading]:
         for article_id in ids:
