@@ -16,7 +16,7 @@ from index.reading import Reading, Terms, read
 from index.retriever import having, search
 from index.snapshot import Snapshot
 
-# Articles are read in full, which takes the time: so many at least and at most, and of those between the ones that cover
+# Articles are read in full, which takes the time: so many at least and at most, and between these the ones that cover
 # the question nearly as well as the best. In measurements more were never needed, and took right answers away.
 FEWEST, MOST, BEHIND = 2, 12, 0.2
 FOLLOWED = 0.6  # share of a follow-up's own words that the articles of the answer before must have
