@@ -115,6 +115,10 @@ class Reading:
         """Every date that the body gives."""
         return find_dates(self.body, self.stored.article.published)
 
+    def in_date(self, position: int) -> bool:
+        """Whether the character at a position is part of a date."""
+        return any(date.span.start <= position < date.span.end for date in self.dates)
+
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """The sentences of the body."""

@@ -148,4 +148,5 @@ def test_the_project_speaks_of_itself_alone() -> None:
 def _files() -> list[Path]:
     inside = [path for folder in FOLDERS for path in (ROOT / folder).rglob("*") if "__pycache__" not in path.parts]
     beside = [*ROOT.glob("*.*"), ROOT / "Makefile", ROOT / ".env.example", ROOT / ".ci/run"]
-    return [path for path in [*inside, *beside] if path.is_file() and path.suffix in TEXTS]
+    files = [path for path in [*inside, *beside] if path.is_file() and path.suffix in TEXTS]
+    return [path for path in files if path.name != ".git"]  # which names a place in a second working tree

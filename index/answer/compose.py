@@ -22,6 +22,7 @@ from index.answer import (
     tasks,
     times,
     totals,
+    votes,
 )
 from index.answer.asked import asked_people, is_given
 from index.answer.desk import Desk, Finding, NotSaid
@@ -134,7 +135,7 @@ ANSWERERS: dict[Asks, tuple[Answerer, ...]] = {
     Asks.SPEAKER: (parts.by_part,),
     Asks.TASK: (listed.listed, tasks.told_to, records.assigned, sentences.told),
     Asks.TIME: (times.hours,),
-    Asks.VOTE: (records.counted, numbers.votes, numbers.how_many),
+    Asks.VOTE: (records.counted, votes.votes, numbers.how_many),
     Asks.YES_NO: (meetings.takes_place, sentences.yes_no),
 }
 
@@ -143,7 +144,7 @@ ANSWERERS: dict[Asks, tuple[Answerer, ...]] = {
 _SPECIAL: tuple[tuple[frozenset[Asks], Callable[[Desk], bool], Answerer], ...] = (
     (frozenset({Asks.APPOINTMENT}), moves.asks_of_former, moves.moved),
     (frozenset({Asks.APPOINTMENT, Asks.ANYTHING}), members.asks_members, members.members),
-    (frozenset({Asks.VOTE}), numbers.asks_ballots, numbers.ballots),
+    (frozenset({Asks.VOTE}), votes.asks_ballots, votes.ballots),
     (frozenset({Asks.YES_NO}), chairs.asks_whether_chaired, chairs.chaired),
 )
 
