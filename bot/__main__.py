@@ -7,6 +7,7 @@ exit 2 for a wrong setting or argument, 1 for anything else.
 from __future__ import annotations
 
 import asyncio
+import logging
 import sys
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager, nullcontext
@@ -304,6 +305,11 @@ def _execute(work: Callable[[Settings], Coroutine[None, None, None]]) -> None:
         _fail(f"{error.filename}: {error.strerror}", 1)
     except KeyboardInterrupt:
         raise typer.Exit(130) from None
+    except typer.Exit:
+        raise
+    except Exception:
+        logging.getLogger(__name__).critical("a fault of the program", exc_info=True)  # the log hides secrets
+        raise typer.Exit(1) from None
 
 
 def _fail(problem: str, code: int) -> None:

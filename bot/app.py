@@ -186,7 +186,7 @@ MENU = tuple((command.name, command.alias, command.action, command.about) for co
 
 
 def build(
-    desk: Desk, request: BaseRequest | None = None, limits: Limits | None = None
+    desk: Desk, alarm: Alarm, request: BaseRequest | None = None, limits: Limits | None = None
 ) -> Application[Any, Any, Any, Any, Any, Any]:
     """The application, not yet started: everything that it reacts to, in the order in which it is tried.
 
@@ -204,7 +204,7 @@ def build(
         .updater(None)
         .job_queue(None)
         .update_queue(desk.box.queue)
-        .concurrent_updates(InOrder(desk.box.finish, lane))
+        .concurrent_updates(InOrder(desk.box.begin, desk.box.finish, lane))
         .rate_limiter(Pacer(limits or Limits(), time.monotonic, lenient=_is_lenient(desk.settings)))
     )
     app = builder.request(request or Request(READ)).get_updates_request(request or Request(READ)).build()
@@ -235,7 +235,7 @@ def build(
     app.add_handler(InlineQueryHandler(door.admit(Action.ASK, inline.on_query)))
     app.add_handler(ChatMemberHandler(partial(groups.on_membership, desk), ChatMemberHandler.MY_CHAT_MEMBER))
     app.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, partial(groups.on_migration, desk)))
-    app.add_error_handler(partial(_on_error, Alarm(desk)))
+    app.add_error_handler(partial(_on_error, alarm))
     return app
 
 
@@ -250,14 +250,18 @@ def _is_lenient(settings: Settings) -> bool:
     return settings.flood_messages > 2 * Limits().chat_rate * settings.flood_seconds
 
 
-async def _on_error(alarm: Alarm, _update: object, context: CallbackContext[Any, Any, Any, Any]) -> None:
+async def _on_error(alarm: Alarm, update: object, context: CallbackContext[Any, Any, Any, Any]) -> None:
     """Writes down what went wrong, and tells of faults; whoever waited was told so at the door."""
-    error = context.error
+    error, number = context.error, update.update_id if isinstance(update, Update) else 0
+    if error is None:
+        return
     if isinstance(error, Forbidden):  # blocked, or taken out of the group: nobody is there to be answered
-        _LOG.info("not answered: %s", explain(error))
-    elif isinstance(error, CorpusError) or (isinstance(error, NetworkError) and not isinstance(error, BadRequest)):
-        _LOG.warning("not answered: %s", explain(error))
+        _LOG.info("update %d: not answered: %s", number, explain(error))
+    elif isinstance(error, NetworkError) and not isinstance(error, BadRequest):
+        _LOG.warning("update %d: not answered: %s", number, explain(error))
+    elif isinstance(error, CorpusError):
+        _LOG.warning("update %d: not answered: %s", number, explain(error))
+        await alarm.sound(context.bot, error)
     else:
-        _LOG.error("a handler failed", exc_info=error)
-        if error:
-            await alarm.sound(context.bot, error)
+        _LOG.error("update %d: its handler failed", number, exc_info=error)
+        await alarm.sound(context.bot, error)

@@ -12,6 +12,7 @@ import contextlib
 import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from telegram import InlineKeyboardMarkup, Message
@@ -19,6 +20,8 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
 from telegram.ext import ExtBot
 
+from bot.alarm import Alarm
+from bot.endless import for_ever
 from bot.outbox import chats, notices
 from bot.outbox.notices import Delivery, Notice
 from bot.pace import Haste, seconds
@@ -51,27 +54,45 @@ class Deliverer:
         self._desk, self._bot, self._gap = desk, bot, 1 / rate
         self._woken = asyncio.Event()
         self._sending: set[asyncio.Task[None]] = set()
+        self._unsettled: dict[int, dict[str, Any]] = {}  # outcomes that are not stored yet, by delivery
+        self._alone = desk.corpus.database.engine.dialect.name == "sqlite"
+        self._recovered: datetime | None = None  # when sends of processes that died were looked for
 
     def wake(self) -> None:
         """Says that something is owed."""
         self._woken.set()
 
-    async def follow(self) -> None:
+    async def follow(self, alarm: Alarm) -> None:
         """Sends what is owed as it becomes due. When cancelled, it finishes what is under way."""
-        alone = self._desk.corpus.database.engine.dialect.name == "sqlite"
-        lost = timedelta() if alone else _LOST
-        await self._desk.write(lambda tx: notices.recover(tx, self._desk.clock() - lost))
         try:
-            while True:
-                try:
-                    self._woken.clear()
-                    if not await self.step():
-                        await self._wait()
-                except CorpusError as error:
-                    _LOG.warning("what is owed cannot be read: %s", explain(error))
-                    await asyncio.sleep(_LOOK)
+            await for_ever("what is owed", self._look, partial(alarm.sound, self._bot))
         finally:
             await self.finish()
+
+    async def _look(self) -> None:
+        await self._recover()
+        await self._settle()
+        self._woken.clear()
+        if not await self.step():
+            await self._wait()
+
+    async def _recover(self) -> None:
+        """Owes again what a process that died had in hand: at the start, and where there are others, of theirs."""
+        now = self._desk.clock()
+        if self._recovered is None or (not self._alone and now - self._recovered > _LOST):
+            lost = timedelta() if self._alone else _LOST
+            await self._desk.write(lambda tx: notices.recover(tx, now - lost))
+            self._recovered = now
+
+    async def _settle(self) -> None:
+        """Stores what came of deliveries and could not be stored then: they are not to be sent again."""
+        while self._unsettled:
+            number, outcome = next(iter(self._unsettled.items()))
+            await self._store(number, outcome)
+            del self._unsettled[number]
+
+    async def _store(self, number: int, outcome: dict[str, Any]) -> None:
+        await self._desk.write(lambda tx: notices.settle(tx, number, **outcome))
 
     async def step(self) -> bool:
         """Begins to send one thing that is due; False when there is none. One at a time: what is claimed is sent."""
@@ -101,9 +122,9 @@ class Deliverer:
             _LOG.exception("delivery %d", delivery.id)
             outcome = {"state": "failed", "note": type(error).__name__}
         try:
-            await self._desk.write(lambda tx: notices.settle(tx, delivery.id, **outcome))
-        except CorpusError as error:
-            _LOG.error("delivery %d came to %s, which cannot be stored: %s", delivery.id, outcome, explain(error))
+            await self._store(delivery.id, outcome)
+        except CorpusError:  # `_look` meets the same, and tells of it
+            self._unsettled[delivery.id] = outcome
 
     async def _attempt(self, notice: Notice, delivery: Delivery) -> dict[str, Any]:
         try:

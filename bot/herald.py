@@ -7,10 +7,11 @@ told twice, and nothing is missed by a process that was not there.
 from __future__ import annotations
 
 import asyncio
-import logging
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -18,20 +19,20 @@ from telegram.ext import ExtBot
 
 from bot import announce, panel
 from bot.access import Place, viewer
+from bot.alarm import Alarm
 from bot.deliver import Deliverer
+from bot.endless import for_ever
 from bot.outbox import chats, exchanges, follows, inbox, listings, marks, notices, people, prompts
 from bot.outbox.chats import Chat
 from bot.outbox.follows import Follow, Kind
 from bot.outbox.notices import Notice, Recipient
 from bot.outbox.people import Person, Role
 from bot.quiet import next_hour, opens
-from bot.receive import explain
 from bot.render.notice import article_content, digest_content
 from bot.texts_en import texts_for
 from bot.turn import Desk
-from corpus import CorpusError, Stored, Visibility, fold, is_plain, unify
+from corpus import Stored, Visibility, fold, is_plain, unify
 
-_LOG = logging.getLogger(__name__)
 _LOOK = 1.0  # seconds between two looks
 _PANELS = 3  # looks between two edits of a panel: a chat bears one message a second
 _BATCH = 200  # articles read at once
@@ -45,16 +46,15 @@ class Herald:
         self._desk, self._bot, self._deliverer = desk, bot, deliverer
         self._seen = -1  # the corpus' change number when nothing was left to tell
 
-    async def follow(self) -> None:
+    async def follow(self, alarm: Alarm) -> None:
         """Looks again and again."""
-        looks = 0
-        while True:
-            try:
-                await self.look(looks)
-            except CorpusError as error:
-                _LOG.warning("what is new cannot be read: %s", explain(error))
-            looks += 1
+        looks = itertools.count()
+
+        async def look() -> None:
+            await self.look(next(looks))
             await asyncio.sleep(_LOOK)
+
+        await for_ever("what is new", look, partial(alarm.sound, self._bot))
 
     async def look(self, looks: int) -> None:
         """Looks at everything that may be new; at some of it once in so many looks."""

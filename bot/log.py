@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from datetime import UTC, datetime
+from urllib.parse import unquote, urlsplit
 
 from pydantic import SecretStr
 
@@ -48,9 +49,9 @@ class _Json(_Formatter):
 
 def configure(settings: Settings) -> None:
     """Sends every message of at least `settings.log_level` to standard error, and none of them anywhere else."""
-    secrets = [
-        value.get_secret_value() for _, value in settings if isinstance(value, SecretStr) and value.get_secret_value()
-    ]
+    secrets = [value.get_secret_value() for _, value in settings if isinstance(value, SecretStr)]
+    password = urlsplit(settings.database_url).password or ""
+    secrets = [secret for secret in (*secrets, password, unquote(password)) if secret]
     formatter = _Json if settings.log_format is LogFormat.JSON else _Text
     handler = logging.StreamHandler()
     handler.setFormatter(formatter("%(asctime)s %(levelname)s %(name)s: %(message)s", secrets))

@@ -11,6 +11,7 @@ import asyncio
 import contextlib
 import json
 import logging
+import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Any
@@ -32,6 +33,8 @@ _LOG = logging.getLogger(__name__)
 _POLL = 25  # seconds that Telegram may keep a request for updates open
 _WAITS = (0.5, 1, 2, 5, 10, 20)  # seconds before asking again, after so many failures in a row
 _SIDE_BY_SIDE = 1024  # chats
+_NUMBERS = 2**63
+_NUL = re.compile(r"(?<!\\)((?:\\\\)*)\\u0000")  # as JSON escapes it
 
 
 class Inbox:
@@ -41,22 +44,30 @@ class Inbox:
         self.queue: asyncio.Queue[object] = asyncio.Queue()
         self._write, self._clock = write, clock
         self._finished: set[int] = set()
+        self._again: set[int] = set()  # what an earlier process had in hand, until it is begun
         self._ticking: asyncio.Task[None] | None = None
 
     async def take(self, updates: Sequence[Json], bot: Bot) -> None:
         """Stores updates and queues those that were not here before. They may be confirmed when this returns."""
-        raw = {update["update_id"]: json.dumps(update, ensure_ascii=False) for update in updates}
+        raw = {update["update_id"]: _storable(update) for update in updates}
         now = self._clock()
-        new = set(await self._write(lambda tx: inbox.keep(tx, raw, now)))
-        for update in updates:
-            if update["update_id"] in new:
-                new.remove(update["update_id"])  # one answer of Telegram's may hold the same update twice
-                await self.queue.put(Update.de_json(update, bot))
+        new = await self._write(lambda tx: inbox.keep(tx, raw, now))
+        for number, text in raw.items():  # one answer of Telegram's may hold the same update twice
+            if number in new:
+                self._queue(number, text, bot)
 
     async def resume(self, bot: Bot) -> None:
         """Queues what an earlier process had in hand when it ended."""
-        for raw in await self._write(inbox.in_hand):
-            await self.queue.put(Update.de_json(json.loads(raw), bot))
+        for number, raw in await self._write(inbox.in_hand):
+            self._again.add(number)
+            self._queue(number, raw, bot)
+
+    async def begin(self, update_id: int) -> None:
+        """Says that handling begins. If an earlier process ended over it, that is counted: it may end this one, too."""
+        if update_id in self._again:
+            self._again.remove(update_id)
+            with contextlib.suppress(CorpusError):
+                await self._write(lambda tx: inbox.count_try(tx, update_id))
 
     def finish(self, update_id: int) -> None:
         """Says that an update is handled. What is written right after this shares its transaction."""
@@ -68,6 +79,13 @@ class Inbox:
         """Waits until every handled update is ticked off."""
         while self._ticking:
             await asyncio.wait([self._ticking])
+
+    def _queue(self, number: int, raw: str, bot: Bot) -> None:
+        try:
+            self.queue.put_nowait(Update.de_json(json.loads(raw), bot))
+        except Exception as error:  # noqa: BLE001 - whatever it is that is no update, the next one is
+            _LOG.warning("update %d cannot be read: %s", number, type(error).__name__)
+            self.finish(number)
 
     async def _tick_off(self) -> None:
         try:
@@ -83,9 +101,14 @@ class Inbox:
 class InOrder(BaseUpdateProcessor):
     """Updates of one lane one after another, lanes side by side; an update is finished once its handlers are."""
 
-    def __init__(self, finish: Callable[[int], None], lane: Callable[[Update], object]) -> None:
+    def __init__(
+        self,
+        begin: Callable[[int], Awaitable[None]],
+        finish: Callable[[int], None],
+        lane: Callable[[Update], object],
+    ) -> None:
         super().__init__(_SIDE_BY_SIDE)
-        self._finish, self._lane = finish, lane
+        self._begin, self._finish, self._lane = begin, finish, lane
         self._turns: dict[object, tuple[asyncio.Lock, int]] = {}
 
     async def initialize(self) -> None:
@@ -100,6 +123,7 @@ class InOrder(BaseUpdateProcessor):
             await coroutine
             return
         async with self._turn(self._lane(update)):
+            await self._begin(update.update_id)
             await coroutine
         self._finish(update.update_id)
 
@@ -124,7 +148,7 @@ async def poll(bot: Bot, request: BaseRequest, box: Inbox) -> None:
             updates = await _fetch(bot, request, offset)
             if updates:
                 await box.take(updates, bot)
-                offset = updates[-1]["update_id"] + 1
+                offset = max(update["update_id"] for update in updates) + 1
         except (TelegramError, CorpusError) as error:
             if not failures:
                 _LOG.warning("no updates for now: %s", explain(error))
@@ -140,7 +164,22 @@ async def _fetch(bot: Bot, request: BaseRequest, offset: int) -> list[Json]:
     """The updates from `offset` on as Telegram gives them: they are stored as they are, not as they were understood."""
     fields = {"offset": offset, "timeout": _POLL, "allowed_updates": json.dumps(KINDS)}
     found = await request.post(f"{bot.base_url}/getUpdates?{urlencode(fields)}", read_timeout=_POLL + 10)
-    return found if isinstance(found, list) else []
+    updates = [one for one in found if is_update(one)] if isinstance(found, list) else []
+    if found and not updates:
+        raise TelegramError("Invalid server response")
+    return updates
+
+
+def is_update(value: object) -> bool:
+    """Whether this may be an update: it has a number that fits into a database."""
+    number = value.get("update_id") if isinstance(value, dict) else None
+    return isinstance(number, int) and 0 <= number < _NUMBERS
+
+
+def _storable(update: Json) -> str:
+    """An update as JSON that any database takes: without NUL, and without halves of characters."""
+    raw = json.dumps(update, ensure_ascii=False).encode("utf-8", "replace").decode()
+    return _NUL.sub(r"\1", raw)
 
 
 def _pause(error: Exception, failures: int) -> float:

@@ -7,13 +7,16 @@ import contextlib
 import gc
 import itertools
 import logging
+import os
 import signal
+import threading
 import time
 from typing import Any
 
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ExtBot
 
+from bot.alarm import Alarm
 from bot.app import LISTS, MENU, READ, build
 from bot.deliver import Deliverer
 from bot.herald import Herald
@@ -33,6 +36,7 @@ from index import AnswerEngine
 
 _LOG = logging.getLogger(__name__)
 _GOODBYE = 3.0  # seconds to finish what is in hand after a signal to stop; the rest is finished after the next start
+_AT_LAST = 4.5  # seconds after which the process ends in any case
 _STARTS = (1, 2, 5, 10, 20, 30)  # seconds between attempts to reach Telegram for the first time
 
 
@@ -48,19 +52,35 @@ async def run_bot(settings: Settings, corpus: Corpus) -> None:
     box = Inbox(write, utc_now)
     talk = Talk(alone=corpus.database.engine.dialect.name == "sqlite")
     desk = Desk(corpus, engine, settings, read, write, box, register, talk, Replies(engine), lists=LISTS, menu=MENU)
-    app = build(desk)
+    alarm = Alarm(desk)
+    app = build(desk, alarm)
     gc.freeze()  # what is loaded by now stays: there is no use in looking through it again and again
-    work = asyncio.create_task(_work(app, desk))
+    work = asyncio.create_task(_work(app, desk, alarm))
     stopping = asyncio.create_task(stop.wait())
     await asyncio.wait({work, stopping}, return_when=asyncio.FIRST_COMPLETED)
     stopping.cancel()
     work.cancel()
-    with contextlib.suppress(asyncio.CancelledError, TimeoutError):
-        await asyncio.wait_for(work, _GOODBYE)
-    await _finish(app, box)
+    _end_at_last()
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(_GOODBYE):
+            await _finish(app, box, work)
+    await box.flush()
+    if not work.cancelled() and work.done():
+        work.result()  # raises what ended it
 
 
-async def _work(app: Application[Any, Any, Any, Any, Any, Any], desk: Desk) -> None:
+def _end_at_last() -> None:
+    """Ends the process soon, whatever still holds it.
+
+    A thread that waits for a long document cannot be interrupted, and would be waited for at the end. What was stored
+    is stored, and what is in hand comes again after the next start.
+    """
+    timer = threading.Timer(_AT_LAST, os._exit, (0,))
+    timer.daemon = True
+    timer.start()
+
+
+async def _work(app: Application[Any, Any, Any, Any, Any, Any], desk: Desk, alarm: Alarm) -> None:
     """Everything that goes on for ever; ends with the first failure."""
     await _reach(app.bot)
     await app.initialize()
@@ -69,8 +89,8 @@ async def _work(app: Application[Any, Any, Any, Any, Any, Any], desk: Desk) -> N
     deliverer = Deliverer(desk, app.bot, Limits().bulk)
     async with asyncio.TaskGroup() as tasks:
         tasks.create_task(desk.engine.follow())
-        tasks.create_task(deliverer.follow())
-        tasks.create_task(Herald(desk, app.bot, deliverer).follow())
+        tasks.create_task(deliverer.follow(alarm))
+        tasks.create_task(Herald(desk, app.bot, deliverer).follow(alarm))
         tasks.create_task(set_menus(app.bot, desk))
         tasks.create_task(_take_in(app.bot, desk))
 
@@ -109,11 +129,10 @@ async def _reach(bot: ExtBot[Any]) -> None:
             return
 
 
-async def _finish(app: Application[Any, Any, Any, Any, Any, Any], box: Inbox) -> None:
-    """Finishes what is in hand, within seconds."""
-    if app.running:
-        with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(app.stop(), _GOODBYE)
+async def _finish(app: Application[Any, Any, Any, Any, Any, Any], box: Inbox, work: asyncio.Task[None]) -> None:
+    """Finishes what is in hand: sends under way, updates that are being handled."""
+    stopped = [asyncio.create_task(app.stop())] if app.running else []
+    await asyncio.wait({work, *stopped})
     await box.flush()
-    with contextlib.suppress(TimeoutError, RuntimeError, TelegramError):
-        await asyncio.wait_for(app.shutdown(), 0.5)
+    with contextlib.suppress(RuntimeError, TelegramError):
+        await app.shutdown()

@@ -14,7 +14,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from corpus import Corpus, Stored
+from corpus import Corpus, CorpusError, Stored
 from index.answer.compose import compose
 from index.cache import Cache
 from index.models import EVERYONE, Context, Reply, Viewer
@@ -139,13 +139,24 @@ class AnswerEngine:
             self.snapshot = replace(self.snapshot, scorer=scorer)
 
     async def _refresh_for_ever(self, interval: float) -> None:
+        failures = 0
         while True:
-            await self.refresh()
+            try:
+                await self.refresh()
+            except CorpusError as error:  # what was read before is answered from
+                if not failures:
+                    _LOG.warning("the index stays as it is: %s", error)
+                failures += 1
+            else:
+                if failures:
+                    _LOG.warning("the index follows the database again, after %d failures", failures)
+                failures = 0
             self._wake.clear()
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._wake.wait(), interval)
 
     async def _tidy_for_ever(self, interval: float) -> None:
         while True:
-            await self.tidy()
+            with contextlib.suppress(CorpusError):  # `_refresh_for_ever` tells of it
+                await self.tidy()
             await asyncio.sleep(interval)

@@ -12,7 +12,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.outbox.tables import UpdateRow
 
-_TRIES = 3  # an update in hand when the process died this often is what kills it
+_TRIES = 3  # an update whose handling had begun when the process died, and again as often as this, is what kills it
 _KEPT = timedelta(days=2)  # Telegram offers an update again for a day at most
 
 
@@ -36,13 +36,17 @@ async def tick_off(tx: AsyncSession, ids: Collection[int]) -> None:
     await tx.exec(update(UpdateRow).where(col(UpdateRow.id).in_(ids)).values(done=True, payload=""))
 
 
-async def in_hand(tx: AsyncSession) -> tuple[str, ...]:
-    """The updates that a process before this one did not finish, as JSON, oldest first; not those that it died of."""
-    await tx.exec(update(UpdateRow).where(~col(UpdateRow.done)).values(tries=UpdateRow.tries + 1))
-    poison = col(UpdateRow.tries) > _TRIES
+async def in_hand(tx: AsyncSession) -> tuple[tuple[int, str], ...]:
+    """The updates that a process before this one did not finish, by number, as JSON; not those that it died of."""
+    poison = col(UpdateRow.tries) >= _TRIES
     await tx.exec(update(UpdateRow).where(poison, ~col(UpdateRow.done)).values(done=True, payload=""))
-    rows = await tx.exec(select(UpdateRow.payload).where(~col(UpdateRow.done)).order_by(col(UpdateRow.id)))
-    return tuple(rows)
+    query = select(UpdateRow.id, UpdateRow.payload).where(~col(UpdateRow.done)).order_by(col(UpdateRow.id))
+    return tuple((await tx.exec(query)).all())
+
+
+async def count_try(tx: AsyncSession, update_id: int) -> None:
+    """Counts that what an earlier process did not finish is begun again."""
+    await tx.exec(update(UpdateRow).where(col(UpdateRow.id) == update_id).values(tries=UpdateRow.tries + 1))
 
 
 async def purge(tx: AsyncSession, now: datetime) -> None:

@@ -16,6 +16,7 @@ from telegram import Update
 from telegram.ext import Application
 
 from bot.access import Place
+from bot.alarm import Alarm
 from bot.app import LISTS, MENU, build
 from bot.deliver import Deliverer
 from bot.herald import Herald
@@ -262,7 +263,7 @@ async def staged(folder: Path, url: str | None = None, **settings: Any) -> Async
             lists=LISTS,
             menu=MENU,
         )
-        app = build(desk, Direct(telegram), Limits().times(5000))
+        app = build(desk, Alarm(desk), Direct(telegram), Limits().times(5000))
         await app.initialize()
         deliverer = Deliverer(desk, app.bot, 1000)
         yield Stage(telegram, app, desk, clock, deliverer, Herald(desk, app.bot, deliverer))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -82,15 +83,39 @@ async def test_the_same_update_is_handled_once(corpus: Corpus) -> None:
     assert queued(again) == [1]
 
 
+async def begun(_update_id: int) -> None:
+    """Nobody counts."""
+
+
 async def test_an_update_that_kills_is_given_up(corpus: Corpus) -> None:
-    """After three processes died of it, the fourth leaves it alone."""
-    await box_of(corpus).take([update(1)], NOBODY)
+    """After three more processes died of it, the next one leaves it alone; what waited behind it is still there."""
+    await box_of(corpus).take([update(1), update(2)], NOBODY)
     found = []
     for _ in range(5):
         box = box_of(corpus)
         await box.resume(NOBODY)
         found.append(queued(box))
-    assert found == [[1], [1], [1], [], []]
+        await box.begin(1)
+    assert found == [[1, 2], [1, 2], [1, 2], [2], [2]]
+
+
+async def test_what_is_no_update_holds_up_nothing(corpus: Corpus, caplog: pytest.LogCaptureFixture) -> None:
+    """Without a number, or of another shape: the others are handled, and it does not come again."""
+    box = box_of(corpus)
+    odd: Json = {"update_id": 2, "message": {"message_id": "x", "chat": 7}}
+    answers = [update(1), odd, update(3, text="a\ud800b\0c\\u0000"), "no", {"update_id": 2**63}, {"message": {}}]
+    task = asyncio.create_task(poll(NOBODY, Updates(answers), box))  # type: ignore[arg-type]
+    one, three = [await box.queue.get() for _ in range(2)]
+    task.cancel()
+    assert isinstance(one, Update)
+    assert isinstance(three, Update)
+    assert three.message
+    assert (one.update_id, three.update_id, three.message.text) == (1, 3, "a?bc\\u0000")
+    assert "update 2 cannot be read" in caplog.text
+    await box.flush()
+    again = box_of(corpus)
+    await again.resume(NOBODY)
+    assert queued(again) == [1, 3]
 
 
 async def test_old_updates_are_forgotten(corpus: Corpus) -> None:
@@ -110,7 +135,7 @@ async def test_a_chat_keeps_its_order_and_holds_up_no_other() -> None:
     """Updates of one chat wait for each other; those of others, and its files, do not wait for them."""
     done: list[int] = []
     finished: list[int] = []
-    order = InOrder(finished.append, lane)
+    order = InOrder(begun, finished.append, lane)
     gate = asyncio.Event()
 
     async def handle(number: int, *, waits: bool = False) -> None:
@@ -136,7 +161,7 @@ async def test_a_chat_keeps_its_order_and_holds_up_no_other() -> None:
 async def test_what_is_cancelled_stays_in_hand() -> None:
     """A handler that is stopped has not finished its update; one that fails has."""
     finished: list[int] = []
-    order = InOrder(finished.append, lane)
+    order = InOrder(begun, finished.append, lane)
     task = asyncio.create_task(order.process_update(read(update(1)), asyncio.sleep(60)))
     await asyncio.sleep(0)
     task.cancel()
@@ -147,11 +172,11 @@ async def test_what_is_cancelled_stays_in_hand() -> None:
 class Updates:
     """A Telegram that answers a request for updates with what it was given."""
 
-    def __init__(self, *answers: TelegramError | list[Json]) -> None:
+    def __init__(self, *answers: TelegramError | list[Any]) -> None:
         self.answers = list(answers)
         self.offsets: list[int] = []
 
-    async def post(self, url: str, **_timeouts: object) -> list[Json]:
+    async def post(self, url: str, **_timeouts: object) -> list[Any]:
         """The next answer; at the end it waits for ever."""
         self.offsets.append(int(parse_qs(urlsplit(url).query)["offset"][0]))
         if not self.answers:
