@@ -1,6 +1,9 @@
 """Every sentence that the bot says, in Vietnamese; `texts_en` has the same in English.
 
 A sentence may hold Telegram's HTML; what is put into {braces} is escaped by whoever puts it there.
+
+One module by design, however long: whoever changes what the bot says finds all of it in one place, and each sentence
+beside those that it must agree with.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""The English sentences, and the choice between the languages."""
+"""The English sentences, and the choice between the languages.
+
+One module, as its Vietnamese twin is, sentence beside sentence.
+"""
 
 from __future__ import annotations
 

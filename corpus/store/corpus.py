@@ -8,14 +8,13 @@ become visible in their order.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable
 from datetime import UTC, datetime
 from typing import Self
 
 from sqlalchemy import func
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col, select
-from sqlmodel.ext.asyncio.session import AsyncSession
 
 from corpus.database import Database
 from corpus.models import (
@@ -23,16 +22,14 @@ from corpus.models import (
     AuditEntry,
     Extraction,
     Ingested,
-    Outcome,
     Passage,
     State,
     Stored,
     Visibility,
 )
-from corpus.store.rows import NAMES, Prepared, columns, find_same, identified, stored_of, twin_of, version_of
+from corpus.store.rows import NAMES, Prepared, stored_of
+from corpus.store.writing import by_key, candidates, lock, next_change, put, result_of
 from corpus.tables import ArticleRow, ArticleVersion, AuditRow, Counter
-
-_MOST_KEYS = 300  # of each kind in one query: SQLite before 3.32 takes 999 parameters
 
 
 def utc_now() -> datetime:
@@ -87,11 +84,11 @@ class Corpus:
         """
         items = tuple(batch)
         async with self.database.writing() as session:
-            counter = await _lock(session)
-            rows = await _candidates(session, [item.article for item in items])
-            done = [await _put(session, counter, rows, item, self._clock()) for item in items]
+            counter = await lock(session)
+            rows = await candidates(session, [item.article for item in items])
+            done = [await put(session, counter, rows, item, self._clock()) for item in items]
             await session.flush()  # which gives new rows their numbers
-            return tuple(_result(row, outcome, item.origin) for item, (row, outcome) in zip(items, done, strict=True))
+            return tuple(result_of(row, outcome, item.origin) for item, (row, outcome) in zip(items, done, strict=True))
 
     # --- articles out -------------------------------------------------------------------------------------------------
 
@@ -122,7 +119,7 @@ class Corpus:
     async def find(self, key: str) -> Stored | None:
         """The article with this external id, URL or made-up key ("a12")."""
         async with self.database.reading() as session:
-            row = await _by_id_or_url(session, key, key)
+            row = await by_key(session, key)
             if row is None and key[:1] == "a" and key[1:].isascii() and key[1:].isdigit() and len(key) < 12:
                 row = await session.get(ArticleRow, int(key[1:]))
             return None if row is None else stored_of(row)
@@ -182,25 +179,25 @@ class Corpus:
 
     async def _set_withdrawn(self, article_id: int, *, withdrawn: bool, by: int) -> bool:
         async with self.database.writing() as session:
-            counter = await _lock(session)
+            counter = await lock(session)
             row = await session.get(ArticleRow, article_id)
             if row is None or row.withdrawn == withdrawn:
                 return False
             row.withdrawn = withdrawn
-            row.change = _next(counter)
+            row.change = next_change(counter)
             session.add(self._entry(by, "withdraw" if withdrawn else "restore", article_id))
             return True
 
     async def set_visibility(self, article_id: int, level: Visibility, by: int) -> bool:
         """Says who may see the article. False if there is none, or it has that level already."""
         async with self.database.writing() as session:
-            counter = await _lock(session)
+            counter = await lock(session)
             row = await session.get(ArticleRow, article_id)
             if row is None or row.visibility == level:
                 return False
             session.add(self._entry(by, "visibility", article_id, before=row.visibility, after=str(level)))
             row.visibility = str(level)
-            row.change = _next(counter)
+            row.change = next_change(counter)
             return True
 
     async def revise(  # noqa: PLR0913, PLR0917 - that many things make a correction
@@ -212,13 +209,13 @@ class Corpus:
         has changed since, or is not there.
         """
         async with self.database.writing() as session:
-            counter = await _lock(session)
+            counter = await lock(session)
             row = await session.get(ArticleRow, article_id)
             if row is None or row.change != seen:
                 return False
             row.extraction = extraction.model_dump_json()
             row.corrected = json.dumps(sorted({*NAMES.validate_json(row.corrected), field}))
-            row.change = _next(counter)
+            row.change = next_change(counter)
             session.add(self._entry(by, "revise", article_id, field=field, before=before, after=after))
             return True
 
@@ -236,68 +233,3 @@ class Corpus:
         return AuditRow(
             at=self._clock(), by=by, what=what, article_id=article_id, field=field, before=before, after=after
         )
-
-
-# --- inside a transaction ---------------------------------------------------------------------------------------------
-
-
-async def _lock(session: AsyncSession) -> Counter:
-    """The counter, held until the transaction ends: the next writer waits for it."""
-    return (await session.exec(select(Counter).with_for_update())).one()
-
-
-def _next(counter: Counter) -> int:
-    counter.value += 1
-    return counter.value
-
-
-async def _candidates(session: AsyncSession, articles: Sequence[Article]) -> list[ArticleRow]:
-    """The stored articles that any of these may be a version of, in the order of their numbers."""
-    rows: dict[int | None, ArticleRow] = {}
-    for start in range(0, len(articles), _MOST_KEYS):
-        some = articles[start : start + _MOST_KEYS]
-        query = select(ArticleRow).where(
-            col(ArticleRow.external_id).in_([article.external_id for article in some if article.external_id])
-            | col(ArticleRow.url).in_([article.url for article in some if article.url])
-            | col(ArticleRow.twin).in_([twin_of(article) for article in some])
-        )
-        rows.update((row.id, row) for row in await session.exec(query))
-    return [rows[number] for number in sorted(rows, key=lambda number: number or 0)]
-
-
-async def _put(
-    session: AsyncSession, counter: Counter, rows: list[ArticleRow], item: Prepared, now: datetime
-) -> tuple[ArticleRow, Outcome]:
-    """Makes or changes the row of an article; `rows` are those that it may be a version of; a new one joins them."""
-    row = find_same(rows, item.article)
-    article = item.article if row is None else identified(item.article, row)
-    version = version_of(article)
-    if row is None:
-        row = ArticleRow(visibility=str(article.visibility), **columns(article, item, version, _next(counter), now))
-        session.add(row)
-        rows.append(row)
-        return row, Outcome.ADDED
-    if row.version == version:
-        return row, Outcome.UNCHANGED
-    if row.id is None:  # it is as new as this version
-        await session.flush()
-    session.add(ArticleVersion(article_id=row.id, stored=stored_of(row).model_dump_json()))
-    row.sqlmodel_update(columns(article, item, version, _next(counter), now))
-    if row.visibility == Visibility.PUBLIC:
-        row.visibility = str(article.visibility)
-    return row, Outcome.CHANGED
-
-
-def _result(row: ArticleRow, outcome: Outcome, origin: str) -> Ingested:
-    return Ingested(outcome=outcome, origin=origin, article_id=row.id, title=row.title, withdrawn=row.withdrawn)
-
-
-async def _by_id_or_url(session: AsyncSession, external_id: str | None, url: str | None) -> ArticleRow | None:
-    for column, key in ((ArticleRow.external_id, external_id), (ArticleRow.url, url)):
-        if key is not None:
-            row = (
-                await session.exec(select(ArticleRow).where(col(column) == key).order_by(col(ArticleRow.id)))
-            ).first()
-            if row is not None:
-                return row
-    return None
