@@ -11,7 +11,7 @@ LOCK   := $(BIN)/pip-compile --quiet --allow-unsafe --generate-hashes --strip-ex
 	--no-emit-index-url --no-emit-options --no-emit-trusted-host
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench lock clean
+.PHONY: help run test coverage check format bench lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r target does; do \
@@ -22,6 +22,17 @@ run: $(VENV)/run.stamp ## set up and start: the bot with TELEGRAM_BOT_TOKEN, the
 
 test: $(VENV)/dev.stamp ## set up and run all tests
 	$(BIN)/python -m pytest
+
+# What reads texts without input or output is reached whole; of everything the floor is in pyproject.toml.
+WHOLE := corpus/dates/*,corpus/keystrokes.py,corpus/models/*,corpus/ocd/*,corpus/spelling.py,corpus/syllables.py,corpus/text.py
+
+coverage: $(VENV)/dev.stamp ## run all tests and see which lines and branches they reach
+	@mkdir -p build/coverage
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
+	$(BIN)/coverage report --include "$(WHOLE)" --fail-under 100
 
 check: $(VENV)/dev.stamp ## lint, formatting, types, import contracts
 	$(BIN)/ruff check .

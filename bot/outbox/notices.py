@@ -19,7 +19,6 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.outbox.tables import DeliveryRow, NoticeRow
 from corpus import Value
 
-FINAL = ("sent", "failed", "closed")
 
 
 class Notice(Value):

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from typing import NamedTuple, Self
 
 LONGEST = 4096  # units in a message
-CAPTION = 1024  # units under a picture or document
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")  # Telegram refuses them, or cannot be sent them
 _TAG = re.compile("<[^>]*>")

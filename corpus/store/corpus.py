@@ -152,11 +152,6 @@ class Corpus:
         async with self.database.reading() as session:
             return (await session.exec(select(func.max(ArticleRow.id)))).one() or 0
 
-    async def all_ids(self) -> tuple[int, ...]:
-        """The numbers of all articles, in order; withdrawn ones too."""
-        async with self.database.reading() as session:
-            return tuple(n for n in await session.exec(select(ArticleRow.id).order_by(col(ArticleRow.id))) if n)
-
     async def history(self, article_id: int) -> tuple[Stored, ...]:
         """The versions that were replaced, oldest first."""
         query = (
