@@ -20,7 +20,6 @@ from bot.outbox.tables import DeliveryRow, NoticeRow
 from corpus import Value
 
 
-
 class Notice(Value):
     """Something to be told: `content` is what is sent."""
 
