@@ -8,6 +8,7 @@ from corpus.database import Database
 from corpus.dates import distance, find_dates, find_times, find_when, format_range, matches, parse_when, week_of
 from corpus.errors import CorpusError, DatabaseTooNew, DatabaseUnavailable, UnknownDatabase
 from corpus.extract import extract
+from corpus.extract.forms import Column, Grid, grids
 from corpus.extract.references import NUMBER as DOCUMENT_NUMBER
 from corpus.extract.references import normal as normal_number
 from corpus.extract.roles import groups
@@ -67,6 +68,7 @@ __all__ = [
     "SUFFIXES",
     "Article",
     "AuditEntry",
+    "Column",
     "Corpus",
     "CorpusError",
     "Count",
@@ -82,6 +84,7 @@ __all__ = [
     "Extraction",
     "FailureKind",
     "Frequencies",
+    "Grid",
     "Ingested",
     "Limits",
     "MeetingRecord",

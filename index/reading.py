@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import chain, pairwise
 
-from corpus import DateMention, Span, Stored, find_dates, fold, sentences, spell_out, unify
+from corpus import DateMention, Grid, Span, Stored, find_dates, fold, grids, sentences, spell_out, unify
 
 LETTERHEAD = 450  # characters in which a document says whose it is
 LINES = 5  # that many lines in them are no prose
@@ -118,6 +118,11 @@ class Reading:
     def in_date(self, position: int) -> bool:
         """Whether the character at a position is part of a date."""
         return any(date.span.start <= position < date.span.end for date in self.dates)
+
+    @cached_property
+    def grids(self) -> tuple[Grid, ...]:
+        """The tables of the body."""
+        return grids(self.body)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

@@ -18,6 +18,7 @@ from index.answer import (
     parts,
     people,
     records,
+    rows,
     sentences,
     tasks,
     times,
@@ -172,6 +173,7 @@ def _before_meetings(desk: Desk) -> Iterator[Answerer]:
     if documents.about_document(desk):
         yield documents.own_document
     yield records.beside_name
+    yield rows.told
     if desk.query.asks in {Asks.ABSENT, Asks.REASON} and desk.query.wants is Wants.REASON:
         yield records.why_absent
 

@@ -37,7 +37,18 @@ def given(desk: Desk) -> list[Finding]:
         return []
     if desk.query.wants is Wants.BODY:
         chosen = [row for row in chosen if office(row[2].person) is None and not row[2].unit] or chosen
+        chosen = [row for row in chosen if _is_body(row[2].person)] or chosen
+    elif _PERSONS.search(desk.folded):
+        chosen = [row for row in chosen if not _is_body(row[2].person)] or chosen
     return [_row(reading, change, change.person, score) for score, reading, change in chosen]
+
+
+_PERSONS = re.compile(r"\b(?:ca nhan|dong chi|ong|ba|nguoi) nao\b")
+
+
+def _is_body(name: str) -> bool:
+    """Whether whoever a list names is a collective: a person's name has no figures and no word in lower case."""
+    return any(word[0].islower() or word[0].isdigit() or len(word) > 1 and word.isupper() for word in name.split())
 
 
 def awarded(desk: Desk) -> list[Finding]:

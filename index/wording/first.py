@@ -38,7 +38,7 @@ FIRST = compiled(
             Wants.MEETINGS,
         ),
         (
-            rf"{PERSON}.*\b(?:ghi bien ban|lam thu ky|thu ky|ghi chep)|thu ky .*(?:la ai|{PERSON}|la nhung ai)|(?:nguoi|ai) ghi\b|bien ban .* do ai",
+            rf"{PERSON}.*\b(?:ghi bien ban|lam thu ky|(?<!\w)thu ky|ghi chep)|(?<!\w)thu ky .*(?:la ai|{PERSON}|la nhung ai)|(?:nguoi|ai) ghi\b|bien ban .* do ai",
             Asks.SECRETARY,
             Wants.PERSON,
         ),

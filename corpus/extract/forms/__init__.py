@@ -6,7 +6,9 @@ reader of news, with the characters that prove them; what a document does not sa
 
 from __future__ import annotations
 
+from corpus.extract.forms.columns import Column
 from corpus.extract.forms.form import Form, form_sentences, merge, read_form
+from corpus.extract.forms.grid import Grid, grids
 from corpus.extract.forms.page import Page
 
-__all__ = ["Form", "Page", "form_sentences", "merge", "read_form"]
+__all__ = ["Column", "Form", "Grid", "Page", "form_sentences", "grids", "merge", "read_form"]

@@ -65,13 +65,33 @@ HEADINGS: dict[Column, tuple[str, ...]] = {
     Column.OTHER: (
         "ngày sinh", "năm sinh", "mức thưởng", "quê quán", "điện thoại", "số điện thoại", "giới tính", "dân tộc", "trình độ", "cơ quan chuẩn bị", "đơn vị chuẩn bị", "chuẩn bị", "ngày tháng năm sinh", "ngày, tháng, năm sinh",
         "nghề nghiệp", "nam", "nữ", "ngày vào đảng", "tuổi đảng", "số quyết định", "số phiếu", "tỷ lệ", "xe", "số tiền", "thành tích", "tài liệu", "cơ quan chuẩn bị nội dung", "phương tiện", "ngày vào đoàn", "đơn vị chuẩn bị nội dung", "thời lượng", "phút", "tháng",
+        "số phiếu bầu", "số phiếu đồng ý", "số phiếu đạt", "số phiếu tán thành", "số phiếu không đồng ý", "tỷ lệ %", "tỷ lệ (%)", "kết quả", "điểm", "tổng điểm", "xếp loại", "xếp hạng", "hạng", "giải",
+        "chuyên viên trực", "cán bộ trực", "lái xe", "lái xe trực", "trực chỉ huy", "trực ban", "bảo vệ", "ca trực", "ca", "trực bảo vệ", "văn thư", "trực y tế", "chỉ huy trực", "trực chuyên môn", "số lượng", "số hộ",
+        "quê", "nơi ở", "nơi sinh", "đối tượng", "lý do", "thời hạn", "ký nhận", "chữ ký", "văn bằng", "ngành", "học hàm", "thứ tự", "quan hệ",
     ),
 }  # fmt: skip
 
 _COLUMN_OF: dict[str, Column] = {unify(name): column for column, names in HEADINGS.items() for name in names}
 _MARKS = re.compile(r"[*:_()]")
+_BRACKETED = re.compile(r"\([^()]*\)")
+_JOINED = (re.compile(r"\s*(?:[/,&]|\s[-–]\s)\s*"), re.compile(r"\s+và\s+"))
+_LONGEST = 60  # characters
 
 
 def column_of(heading: str) -> Column | None:
-    """What a column with this heading holds, the heading in lower case with one tone placement; None for any other text."""
-    return _COLUMN_OF.get(" ".join(_MARKS.sub(" ", heading).split()))
+    """What a column with this heading holds, the heading in lower case with one tone placement; None for any other text.
+
+    What brackets add to a heading is its measure ("mức thưởng (đồng)"); of two headings in one the first counts ("họ và
+    tên/đơn vị").
+    """
+    if len(heading) > _LONGEST:
+        return None
+    plain = " ".join(_MARKS.sub(" ", heading).split())
+    if (found := _COLUMN_OF.get(plain)) is not None:
+        return found
+    said = " ".join(_BRACKETED.sub(" ", heading).split()).strip(" *:_")
+    for joint in _JOINED:
+        parts = [_COLUMN_OF.get(part) for part in joint.split(said)]
+        if all(part is not None for part in parts):
+            return parts[0]
+    return None

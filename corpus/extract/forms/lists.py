@@ -28,9 +28,10 @@ _NUMBER = re.compile(r"\d{1,3}[.)]?\Z")
 _ENTRY = re.compile(r"(?P<number>\d{1,3})(?:[.)]\s*|\s*[-–]\s*|\t)(?=\S)")
 _SECTION = re.compile(r"(?:[A-ZĐ]|[IVX]{1,4}|\d{1,2})\s?[.)/:\-–]\s*(?=\S)|(?:[IVX]{1,4}|[A-ZĐ])\Z")
 _ENDS = re.compile(
-    r"(?:tổng cộng|\(?danh sách (?:này )?có|ấn định|người lập|lập biểu"
-    r"|ghi chú|lễ kết nạp|nơi nhận|tm\.|t/m|kt\.|trưởng|chủ tịch\Z|bí thư\Z)"
+    r"(?:tổng cộng|\(?danh sách (?:này )?(?:có|gồm)|ấn định|người lập|lập biểu"
+    r"|ghi chú|lễ kết nạp|nơi nhận|tm\.|t/m|kt\.|chủ tịch\Z|bí thư\Z)"
 )
+_SIGNED_BY = re.compile(r"(?:PHÓ )?(?:TRƯỞNG|CHÁNH|GIÁM ĐỐC|HIỆU TRƯỞNG|CHỦ TỊCH|BÍ THƯ)(?!\w)")
 _BODY = re.compile(
     r"(?:đảng bộ|chi bộ|chi ủy|ban|phòng|sở|công ty|xí nghiệp|tổ|đội"
     r"|cụm|trường|trung tâm|hội|công đoàn|đoàn|chi đoàn|ubnd|ủy ban"
@@ -127,8 +128,7 @@ def _rows(page: Page, table: Table | None, lines: Sequence[Line]) -> Iterator[_E
     """Entries with one row a line, by tabs or bars, or as numbered lines."""
     section: _Section | None = None
     for line in lines:
-        low = page.lower[line.span.start : line.span.end]
-        if _ENDS.match(low):
+        if _ends(page, line.span):
             break
         cells = raw_cells(page, line, len(table.columns) if table else 0)
         filled = [cell for cell in cells if cell.end > cell.start]
@@ -144,6 +144,11 @@ def _rows(page: Page, table: Table | None, lines: Sequence[Line]) -> Iterator[_E
                 section = _Section(one_line(filled[-1].of(page.text)), line.span)
             continue
         yield from _entry(page, table.columns if table else None, cells, section)
+
+
+def _ends(page: Page, line: Span) -> bool:
+    """Whether a line ends the list: it counts the entries, or somebody signs."""
+    return bool(_ENDS.match(page.lower, *line) or _SIGNED_BY.match(page.text, *line))
 
 
 def _heading(page: Page, cell: Span) -> _Section | None:
@@ -221,7 +226,7 @@ def _stacked(page: Page, table: Table) -> Iterator[_Entry]:
     lines = list(table.lines)
     for position, line in enumerate(lines):
         printed = line.span.of(page.text)
-        if _ENDS.match(page.lower, *line.span):
+        if _ends(page, line.span):
             break
         if _NUMBER.fullmatch(printed) and not _is_cell(group, printed):
             yield from _stacked_entry(page, table, group, section)

@@ -15,7 +15,7 @@ from corpus.text import trim
 
 _BARS = re.compile(r"[\s|:+=-]*")
 _NUMBER = re.compile(r"\d{1,3}[.)]?\Z")
-_FIRST = re.compile(r"0?1[.)]?")
+_FIRST = re.compile(r"0?1[.)]?|I[.)]?|A[.)]?")
 _LEADING = frozenset({Column.DAY, Column.TIME, Column.NUMBER})
 _HEADING_LINES = 40  # how far down the heading of a table may stand
 _MOST_COLUMNS = 14
@@ -47,9 +47,9 @@ def find_table(page: Page, lines: Sequence[Line]) -> Table | None:
         columns = _columns(page, raw_cells(page, line))
         if columns and len(columns) > 2:
             return Table(columns, tuple(lines[number + 1 :]), stacked=False)
-        stacked = _stacked_columns(page, lines[number : number + _MOST_COLUMNS])
+        stacked, taken = _stacked_columns(page, lines[number : number + _MOST_COLUMNS])
         if len(stacked) > 2:
-            return Table(stacked, tuple(lines[number + len(stacked) :]), stacked=True)
+            return Table(stacked, tuple(lines[number + taken :]), stacked=True)
     return None
 
 
@@ -64,19 +64,25 @@ def _columns(page: Page, found: Sequence[Span]) -> tuple[Column, ...] | None:
     )
 
 
-def _stacked_columns(page: Page, lines: Sequence[Line]) -> tuple[Column, ...]:
-    """The columns that lines of one cell each name; where entries are numbered, all lines before the first number."""
-    named = []
+def _stacked_columns(page: Page, lines: Sequence[Line]) -> tuple[tuple[Column, ...], int]:
+    """The columns that lines of one cell each name, and how many lines they take.
+
+    Where entries are numbered, all lines before the first number, or before the numeral of the first section, are
+    headings; a line in brackets belongs to the one before it ("Mức thưởng" / "(đồng)").
+    """
+    named: list[Column | None] = []
+    taken = 0
     for line in lines:
         if len(line.cells) > 1 or _FIRST.fullmatch(page.text, *line.span):
             break
-        named.append(column_of(page.lower[line.span.start : line.span.end]))
-    numbered = named[:1] == [Column.NUMBER] and _FIRST.fullmatch(
-        page.text, *lines[min(len(named), len(lines) - 1)].span
-    )
+        if not (named and page.text[line.span.start] == "("):
+            named.append(column_of(page.lower[line.span.start : line.span.end]))
+        taken += 1
+    numbered = named[:1] == [Column.NUMBER] and _FIRST.fullmatch(page.text, *lines[min(taken, len(lines) - 1)].span)
     if numbered and named.count(None) * 3 <= len(named):
-        return tuple(column or Column.OTHER for column in named)
-    return tuple(column for column in takewhile(lambda column: column is not None, named) if column)
+        return tuple(column or Column.OTHER for column in named), taken
+    known = tuple(column for column in takewhile(lambda column: column is not None, named) if column)
+    return known, taken if len(known) == len(named) else len(known)
 
 
 def raw_cells(page: Page, line: Line, columns: int = 0) -> list[Span]:
