@@ -120,6 +120,7 @@ __all__ = [
     "find_when",
     "fold",
     "format_range",
+    "grids",
     "groups",
     "ingest",
     "is_plain",

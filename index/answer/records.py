@@ -48,7 +48,7 @@ _PERSONS = re.compile(r"\b(?:ca nhan|dong chi|ong|ba|nguoi) nao\b")
 
 def _is_body(name: str) -> bool:
     """Whether whoever a list names is a collective: a person's name has no figures and no word in lower case."""
-    return any(word[0].islower() or word[0].isdigit() or len(word) > 1 and word.isupper() for word in name.split())
+    return any(word[0].islower() or word[0].isdigit() or (len(word) > 1 and word.isupper()) for word in name.split())
 
 
 def awarded(desk: Desk) -> list[Finding]:

@@ -1,4 +1,4 @@
-"""Questions that a cell of a table answers: how many points somebody has, who is on duty on a day, where somebody works."""
+"""Questions that a cell of a table answers: how many points somebody has, who is on duty, where somebody works."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from corpus import Column, Grid, Span, fold, matches
+from corpus import Column, Grid, Span, matches
 from index.answer.desk import Desk, Finding
 from index.answer.ranking import about, meant
 from index.models import Asks, Wants
@@ -26,6 +26,7 @@ _ASKED = frozenset(
 )
 _TITLE = re.compile(r"(?:(?:đ/c|đồng chí|ông|bà|anh|chị|em|cháu|cô|thầy)\.?:?\s+)+", re.IGNORECASE)
 _BRACKETED = re.compile(r"\(([^()]*)\)")
+_MARK = re.compile(r"[\n,]|\s[-–]\s")
 _SHORTEST = 2  # words that single a row out
 _MOST = 6  # cells that an answer gives
 # Words by which people ask for a column: those of its heading, and these. Folded.
@@ -89,11 +90,13 @@ def _text(reading: Reading, cell: Span) -> str:
 
 def _cells(desk: Desk, reading: Reading, grid: Grid) -> Iterator[_Cell]:
     """The cells of the asked columns in the rows that the question names."""
-    rows = [(row, named) for row in grid.rows if (named := _named_by(desk, reading, grid, row)) is not None]
+    meetings = [meeting.evidence for meeting in reading.stored.extraction.meetings]
+    if any(told.covers(_whole(row)) for row in grid.rows for told in meetings):
+        return  # a calendar: its rows are meetings, with records of their own
+    rows = [(row, by) for row in grid.rows if (by := _named_by(desk, reading, grid, row)) is not None]
     if not rows or len(rows) > _MOST or len(rows) == len(grid.rows) > 1:
         return
-    named = {cell for _, cell in rows}
-    for number in _asked(desk, grid, reading, named):
+    for number in _asked(desk, grid, reading, {by for _, by in rows}):
         for row, _ in rows:
             if row[number].end > row[number].start and _is_wanted(desk, row[number].of(reading.body)):
                 yield _Cell(reading, grid.headings[number], row, row[number])
@@ -119,7 +122,7 @@ def _keys(printed: str) -> Iterator[list[str]]:
 
 
 def _name_line(printed: str) -> str:
-    return _TITLE.sub("", _BRACKETED.sub(" ", printed.split("\n")[0]).split(",")[0].split(" - ")[0])
+    return _TITLE.sub("", _MARK.split(_BRACKETED.sub(" ", printed), maxsplit=1)[0])
 
 
 def _name(body: str, cell: Span) -> str:

@@ -113,7 +113,7 @@ def _whole_rows(text: str, _: str, lines: Sequence[Span], columns: Sequence[Colu
 
 
 def _stacked(text: str, low: str, lines: Sequence[Span]) -> _Heading | None:
-    """A heading with one cell a line; a line in brackets, or one that goes on in lower case, belongs to the one before."""
+    """A heading with one cell a line; brackets and lines that go on in lower case belong to the one before."""
     printed: list[str] = []
     taken = 0
     for line in lines:
