@@ -12,6 +12,9 @@ from corpus.names.splits import LONGEST_NAME
 from corpus.tokens import Tokens
 
 
+_BIRTH = 12  # tokens from a name to the end of when its bearer was born
+
+
 @dataclass(slots=True)
 class Found:
     """A person while the text is being read: token positions of the name and of the offices around it."""
@@ -135,7 +138,7 @@ class NameReader(Offices):
 
     def _office_after(self, end: int) -> int | None:
         """Where the offices after a name begin, or None: ", Bí thư …", " - Bí thư …", " (Bí thư …", a tab before it."""
-        j = end
+        j = self._after_birth(end)
         if self.low[j : j + 1] == ["("]:
             if self.office_head(j + 1):
                 return j + 1
@@ -148,6 +151,13 @@ class NameReader(Offices):
                 j += 1
             return j if self.office_head(j) else None
         return None
+
+    def _after_birth(self, end: int) -> int:
+        """Where what a decision prints of somebody's birth ends: "…, sinh ngày 02/9/1979, Phó Chủ tịch …"."""
+        if self.low[end : end + 1] != [","] or self.low[end + 1 : end + 2] != ["sinh"]:
+            return end
+        comma = next((j for j in range(end + 3, end + _BIRTH) if self.low[j : j + 1] in ([","], ["\n"])), end)
+        return comma if self.low[comma : comma + 1] == [","] else end
 
     def _add(self, person: Found) -> int:
         """Takes a person in, with the offices after the name; gives the token after them."""

@@ -59,6 +59,9 @@ def compose(query: Query, snapshot: Snapshot, *, viewer: Viewer, context: Contex
         return none(desk, Why.OUTSIDE)
     if _is_about_nothing(desk):
         return none(desk, Why.NOTHING)
+    cited = documents.asked_numbers(desk)
+    if cited and not any(desk.snapshot.citing(number, desk.viewer) for number in cited):
+        return none(desk, Why.NOTHING)
     for one in _desks(desk):
         reply = _answered(one)
         if reply is not None:
@@ -127,7 +130,7 @@ ANSWERERS: dict[Asks, tuple[Answerer, ...]] = {
     Asks.DISCIPLINE: (people.discipline,),
     Asks.DOCUMENT: (documents.document,),
     Asks.MEETINGS: (meetings.listing,),
-    Asks.NUMBER: (totals.attendance, totals.listed, numbers.how_many),
+    Asks.NUMBER: (totals.attendance, totals.articles, totals.listed, numbers.how_many),
     Asks.PRESENTER: (parts.by_part,),
     Asks.REASON: (sentences.told,),
     Asks.ROLE: (people.role,),
@@ -229,9 +232,6 @@ def _without_answer(desk: Desk) -> Reply:
     when = desk.query.when
     about = [r for r in desk.readings if desk.article_score(r) >= fitting.ENOUGH]
     about = [r for r in about if timely(desk.query, r)]
-    cited = documents.asked_numbers(desk)
-    if cited and not any(desk.snapshot.citing(number, desk.viewer) for number in cited):
-        return none(desk, Why.NOTHING)
     then = next((c for c in desk.candidates if c.score >= PARTLY), None) if when is not None else None
     if when is not None and not about and then is None:
         return none(desk, Why.NO_MEETING_THEN)

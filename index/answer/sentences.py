@@ -27,7 +27,7 @@ from index.reading import LETTERHEAD, Reading, Terms, words
 
 _CUES: dict[Asks, re.Pattern[str]] = {
     Asks.TASK: re.compile(
-        r"nhiệm vụ|yêu cầu|đề nghị|tập trung|giao|lưu ý|cần|phải|chỉ đạo|nhấn mạnh|mong|trọng tâm|phấn đấu"
+        r"nhiệm vụ|yêu cầu|đề nghị|tập trung|(?<!\w)giao(?!\w)(?! thông| ban| lưu| dịch)|lưu ý|cần|phải|chỉ đạo|nhấn mạnh|mong|trọng tâm|phấn đấu"
     ),
     Asks.DECISION: re.compile(
         r"quyết định|thông qua|thống nhất|nhất trí|đồng ý|quyết nghị|biểu quyết|kết luận|yêu cầu|ban hành|tiến hành"
@@ -124,8 +124,10 @@ def told_office(desk: Desk) -> list[Finding]:
 def yes_no(desk: Desk) -> list[Finding]:
     """Yes or no ("Có", "Không"), with the clause that says so."""
     office = named_office(desk.query.text) if _IS_SOMETHING.search(desk.folded) and asked_people(desk) else None
+    if desk.query.when is not None and _WHETHER_HELD.search(desk.folded):
+        return []  # a day without a meeting: no sentence makes one of it
     for hit in ranked(desk)[:4]:
-        if not hit.sure or not mentions_asked(desk, hit):
+        if not hit.sure or not mentions_asked(desk, hit) or hit.span.of(hit.reading.body).isupper():
             continue
         reading = hit.reading
         if office is not None and not any(holds(reading, person, office) for person in asked_people(desk)):
@@ -158,6 +160,7 @@ def yes_no(desk: Desk) -> list[Finding]:
     return []
 
 
+_WHETHER_HELD = re.compile(r"\bco (?:\w+ ){0,2}?(?:hop|lich)(?: gi)? (?:khong|ko|k)\b")
 _IS_SOMETHING = re.compile(r"\b(?:co|van|dang|con) (?:phai|la|lam|giu)\b")  # "Ông A có phải là Bí thư … không?"
 _DENIAL = re.compile(r"(?<!\w)(?:không|chưa|chẳng)(?!\w)")
 

@@ -37,6 +37,25 @@ def attendance(desk: Desk) -> list[Finding]:
     return []
 
 
+def articles(desk: Desk) -> list[Finding]:
+    """How many articles a document has, when they are numbered from the first one on without a gap."""
+    if not _ARTICLES.search(desk.folded):
+        return []
+    for reading in about(desk):
+        if not (desk.within or desk.query.documents or desk.article_score(reading) >= SURE):
+            continue
+        found = list(_ARTICLE.finditer(reading.body))
+        if found and [int(m[1]) for m in found] == list(range(1, len(found) + 1)):
+            heads = tuple(Span(*m.span()) for m in found)
+            quotes = (reading.sentences[reading.sentence_at(heads[-1].start)],)
+            return [Finding(f"{len(found)} điều", reading, quotes, heads[-1:], field="totals")]
+    return []
+
+
+_ARTICLES = re.compile(r"\b(?:may|bao nhieu) dieu\b(?! (?:kien|uoc|chinh|tra))")
+_ARTICLE = re.compile(r"(?m)^[ \t]*Điều\s+(\d{1,3})[.:]")
+
+
 def listed(desk: Desk) -> list[Finding]:
     """How many of a kind a list of awards or admissions says that it names."""
     if not _GIVES.search(desk.folded):

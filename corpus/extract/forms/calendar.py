@@ -11,7 +11,7 @@ from corpus.extract.forms.days import Clock, read_clock, read_day, read_period, 
 from corpus.extract.forms.head import Head
 from corpus.extract.forms.letterhead import Letterhead
 from corpus.extract.forms.meeting import Draft, classification
-from corpus.extract.forms.off import GOES, off_note
+from corpus.extract.forms.off import GOES, NO_MEETING, off_note
 from corpus.extract.forms.outline import read_outline
 from corpus.extract.forms.page import Page, one_line
 from corpus.extract.forms.persons import after_person, bodies_of, people_of
@@ -20,12 +20,6 @@ from corpus.extract.forms.tables import Row, find_table, rows
 from corpus.extract.forms.when import When
 from corpus.models import DateRange, MeetingRecord, Note, Participation, Quoted, Span, Status
 
-_NO_MEETING = re.compile(
-    r"(?:nghỉ|thường trực làm việc|làm việc tại (?:cơ quan|trụ sở|phòng"
-    r"|nhiệm sở)|trực (?:cơ quan|lãnh đạo|cơ sở|chỉ huy)|làm việc (?:cơ quan"
-    r"|thường xuyên|tại chỗ))[^.;]{0,40}\Z|(?:thường trực|lãnh đạo"
-    r"|các đồng chí)[^.;]{0,30}làm việc tại (?:cơ quan|trụ sở)[^.;]{0,20}\Z"
-)
 _TIMED = re.compile(r"[-–+•\s]*\d{1,2}\s?(?:h|g|:|giờ)\s?(?:\d{2})?\s*[:\-–,.]\s*")
 _NO_PLACE = re.compile(r"(?:xe|theo|như|xem)\s")  # "xe xuất phát 6:15"
 _SHORTEST = 3  # letters of the content of a row
@@ -77,7 +71,7 @@ def _draft(page: Page, row: Row, day: _Day, letterhead: Letterhead) -> Draft | N
     content = row.cells.get(Column.CONTENT)
     if content is None or sum(c.isalpha() for c in content.of(page.text)) < _SHORTEST:
         return None
-    if _NO_MEETING.match(page.lower, *content) or ENDS_TABLE.match(page.lower, *row.span):
+    if NO_MEETING.match(page.lower, *content) or ENDS_TABLE.match(page.lower, *row.span):
         return None
     note = status_note(page, row)
     goes = GOES.match(page.lower, after_person(page, content), content.end) is not None

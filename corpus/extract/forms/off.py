@@ -21,6 +21,13 @@ GOES = re.compile(
     r"(?:đi\s+)?(?:dự|tham dự|cùng dự|về dự|tham gia|đi công tác|đi dự"
     r"|đi học|học|tập huấn|nghỉ|thăm|đi thăm|tham quan|viếng)(?!\w)"
 )
+# What a calendar prints of a time without a meeting.
+NO_MEETING = re.compile(
+    r"(?:nghỉ|thường trực làm việc|làm việc tại (?:cơ quan|trụ sở|phòng"
+    r"|nhiệm sở)|trực (?:cơ quan|lãnh đạo|cơ sở|chỉ huy)|làm việc (?:cơ quan"
+    r"|thường xuyên|tại chỗ))[^.;]{0,40}\Z|(?:thường trực|lãnh đạo"
+    r"|các đồng chí)[^.;]{0,30}làm việc tại (?:cơ quan|trụ sở)[^.;]{0,20}\Z"
+)
 _NAMED = re.compile(r"\s+(?:họp|hội nghị|cuộc họp|lịch|phiên họp|buổi|kỳ họp|giao ban)(?!\w)")
 _REST = re.compile(r"[\s.)*!]*\Z")
 

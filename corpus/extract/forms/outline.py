@@ -15,7 +15,7 @@ from corpus.extract.forms.items import Item, items
 from corpus.extract.forms.labels import Role
 from corpus.extract.forms.letterhead import Letterhead
 from corpus.extract.forms.meeting import Draft, classification, fill, tell
-from corpus.extract.forms.off import GOES, off_note
+from corpus.extract.forms.off import GOES, NO_MEETING, off_note
 from corpus.extract.forms.page import Page, one_line
 from corpus.extract.forms.persons import after_person, people_of
 from corpus.extract.forms.when import When, place_in
@@ -72,6 +72,7 @@ def _entries(
             under.held = None  # a paragraph: the calendar is over
             return
         part_of_day = clock.session or part_of_day
+        under.clock = Clock(part_of_day, None)  # the entries that follow stand under it, until the next part or day
         draft = _draft(page, told, item.span if span.covers(rest) else span, letterhead)
         if draft is not None:
             draft.when = When(under.held.model_copy(update={"session": part_of_day, "time": clock.time}), under.at)
@@ -100,7 +101,7 @@ def _take_day(page: Page, item: Item, under: _Under, period: DateRange | None) -
 
 
 def _draft(page: Page, rest: Span, entry: Span, letterhead: Letterhead) -> Draft | None:
-    if _NONE.match(page.lower, *rest):
+    if _NONE.match(page.lower, *rest) or NO_MEETING.match(page.lower, rest.start, _unpointed(page, rest)):
         return None
     found = fields(page, [Item(rest, rest.start, "", gap=False)])
     plain = next((each.value for each in found if each.role is None), rest)
@@ -123,6 +124,11 @@ def _draft(page: Page, rest: Span, entry: Span, letterhead: Letterhead) -> Draft
     draft.location = draft.location or place_in(page, plain)
     _first_person(page, draft, plain, entry)
     return draft
+
+
+def _unpointed(page: Page, span: Span) -> int:
+    """Where an entry ends without the full stop after it."""
+    return span.end - len(span.of(page.text)) + len(span.of(page.text).rstrip(" .;"))
 
 
 def _first_person(page: Page, draft: Draft, plain: Span, entry: Span) -> None:
