@@ -11,7 +11,6 @@ from corpus.names.phrases import BODIES, BODY_WORDS, FAMILIAR, PROVINCES, STOPS
 from corpus.names.splits import LONGEST_NAME
 from corpus.tokens import Tokens
 
-
 _BIRTH = 12  # tokens from a name to the end of when its bearer was born
 
 

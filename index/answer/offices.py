@@ -160,9 +160,28 @@ def holders(reading: Reading, asked: Office) -> list[Membership]:
     for mention in (*reading.stored.extraction.people, *_printed_beside(reading)):
         if mention.person in found:
             continue
-        if any(same_office(o, asked, reading) for o in _chain(mention.office_as_printed)):
+        chain = _chain(mention.office_as_printed)
+        if any(same_office(o, asked, reading) for o in chain) or _heads_committee(reading, mention, chain, asked):
             found[mention.person] = mention
     return list(found.values())
+
+
+def _heads_committee(reading: Reading, mention: Membership, chain: tuple[Office, ...], asked: Office) -> bool:
+    """Whether a bare "Trưởng ban" is the asked one: the committee named last before it has the asked name."""
+    if not asked.head.startswith(_HEADS_BAN):
+        return False
+    bare = any(
+        o.head == "truong ban" and not o.body and (o.prefixes, o.rank) == (asked.prefixes, asked.rank) for o in chain
+    )
+    named = list(_COMMITTEE.finditer(reading.folded, 0, mention.evidence.start)) if bare else []
+    called = tuple(asked.head.split()[2:])
+    return bool(named) and named[-1][1] == " ".join(called) and all(map(reading.terms.has, asked.body))
+
+
+_HEADS_BAN = "truong ban "
+_COMMITTEE = re.compile(
+    r"(?<!truong )\bban (?!hanh\b|ngay\b|chap hanh|thuong vu|nhan dan|bi\b|dau\b|than\b)([a-z]+ [a-z]+)"
+)
 
 
 def _printed_beside(reading: Reading) -> Iterator[Membership]:

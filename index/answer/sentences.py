@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from corpus import (
-    Span,
-)
+from corpus import Span, Status
 from index.answer.asked import asked_people
 from index.answer.desk import Desk, Finding
 from index.answer.offices import holds, named_office
@@ -21,13 +19,15 @@ from index.answer.ranking import (
     ranked,
     subject_terms,
 )
+from index.answer.tasks import names_asked_body
 from index.matching import coverage, missing
 from index.models import Asks, Wants
 from index.reading import LETTERHEAD, Reading, Terms, words
 
 _CUES: dict[Asks, re.Pattern[str]] = {
     Asks.TASK: re.compile(
-        r"nhiệm vụ|yêu cầu|đề nghị|tập trung|(?<!\w)giao(?!\w)(?! thông| ban| lưu| dịch)|lưu ý|cần|phải|chỉ đạo|nhấn mạnh|mong|trọng tâm|phấn đấu"
+        r"nhiệm vụ|yêu cầu|đề nghị|tập trung|(?<!\w)giao(?!\w)(?! thông| ban| lưu| dịch)"
+        r"|lưu ý|cần|phải|chỉ đạo|nhấn mạnh|mong|trọng tâm|phấn đấu"
     ),
     Asks.DECISION: re.compile(
         r"quyết định|thông qua|thống nhất|nhất trí|đồng ý|quyết nghị|biểu quyết|kết luận|yêu cầu|ban hành|tiến hành"
@@ -54,6 +54,7 @@ def told(desk: Desk) -> list[Finding]:
         and _cued(desk, hit, cue)
         and mentions_asked(desk, hit)
         and _tells_more(desk, hit)
+        and (desk.query.asks is not Asks.TASK or names_asked_body(desk, hit))
     ]
     if not chosen:
         return []
@@ -130,6 +131,10 @@ def yes_no(desk: Desk) -> list[Finding]:
         if not hit.sure or not mentions_asked(desk, hit) or hit.span.of(hit.reading.body).isupper():
             continue
         reading = hit.reading
+        if _DONE_YET.search(desk.folded) and any(
+            m.status in {Status.CONFIRMED, Status.TENTATIVE} for m in reading.stored.extraction.meetings
+        ):
+            continue  # who calls a meeting cannot say that it was held
         if office is not None and not any(holds(reading, person, office) for person in asked_people(desk)):
             continue  # "nguyên Bí thư" is not the Bí thư
         clauses = [
@@ -160,6 +165,7 @@ def yes_no(desk: Desk) -> list[Finding]:
     return []
 
 
+_DONE_YET = re.compile(r"\bda\b.*\bchua\b")
 _WHETHER_HELD = re.compile(r"\bco (?:\w+ ){0,2}?(?:hop|lich)(?: gi)? (?:khong|ko|k)\b")
 _IS_SOMETHING = re.compile(r"\b(?:co|van|dang|con) (?:phai|la|lam|giu)\b")  # "Ông A có phải là Bí thư … không?"
 _DENIAL = re.compile(r"(?<!\w)(?:không|chưa|chẳng)(?!\w)")

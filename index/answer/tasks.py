@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from corpus import Span
 from index.answer.desk import Desk, Finding
-from index.answer.ranking import ALL, SURE, about, part_of, ranked, subject_terms
+from index.answer.ranking import ALL, SURE, Ranked, about, part_of, ranked, subject_terms
 from index.matching import coverage, missing
 from index.models import Wants
 from index.reading import Reading, Terms, words
@@ -62,6 +62,14 @@ def told_to(desk: Desk) -> list[Finding]:
     return []
 
 
+def names_asked_body(desk: Desk, hit: Ranked) -> bool:
+    """Whether a sentence names the body whose tasks are asked for, if one is: another's are none of them."""
+    asked = _IS_TO.search(desk.folded)
+    body = words(desk.query.text[: asked.start()]) if asked else []
+    is_one = asked is not None and _BODY.match(desk.query.text.lower()) is not None and len(body) > _FEWEST
+    return not is_one or hit.reading.sentence_terms[hit.number].has(*body[1:3]) or desk.within != ()
+
+
 def _parts(reading: Reading) -> Iterator[tuple[int, Span]]:
     """The parts of sentences between semicolons, each from the body that it begins with, with its sentence's number."""
     for number, sentence in enumerate(reading.sentences):
@@ -92,10 +100,27 @@ def doer(desk: Desk) -> list[Finding]:
                 continue
             first = {word for unit in focus for word in unit.words}
             end = next((m.start() for m in re.finditer(r"\w+", printed) if set(words(m[0])) & first), 0)
-            body = _body(reading, Span(part.start, part.start + end))
+            body = _body(reading, Span(part.start, part.start + end)) or _over(reading, number)
             if body is not None:
                 return [Finding(body.of(reading.body), reading, (hit.span,), (body,), field="tasks", score=hit.score)]
     return []
+
+
+def _over(reading: Reading, number: int) -> Span | None:
+    """The body that the heading over an entry names ("1. Giao Sở Y tế:" over "a) …", "b) …")."""
+    if _ENTRY.match(reading.lower, *reading.sentences[number]) is None:
+        return None
+    for before in reversed(reading.sentences[max(0, number - _NEAR) : number]):
+        if before.of(reading.body).endswith(":"):
+            opening = _OPENING.match(reading.lower, *before)
+            return _body(reading, Span(opening.end() if opening else before.start, before.end - 1))
+        if _ENTRY.match(reading.lower, *before) is None:
+            return None
+    return None
+
+
+_ENTRY = re.compile(r"(?:[-–+•*]|[a-zđ]\))\s")
+_NEAR = 8  # sentences from an entry back to its heading
 
 
 def _is_document(reading: Reading) -> bool:

@@ -38,6 +38,7 @@ _NO_SIGNER = frozenset({"biên bản", "lịch", "danh sách"})
 _DECIDES = frozenset({"quyết định", "nghị quyết", "chỉ thị", "quy định", "quy chế", "lệnh", "nghị định", "thông tư"})
 # What these tell of beside their own form is told in sentences.
 _TELLS = frozenset({"báo cáo", "danh sách", "tờ trình", "hướng dẫn", "đề án", "phương án"})
+_ALONE = _DECIDES | _TELLS | {"chương trình"}  # these call no meeting
 _ATTACHING = _DECIDES | {
     "thông báo",
     "kế hoạch",
@@ -106,7 +107,10 @@ def _meetings(
         return _calendar(page, head, letterhead)
     if head.kind in _LETTERS and not is_conclusion(page, head) and is_change(page, head):
         return read_change(page, head, letterhead)
-    meeting = _meeting(page, head, letterhead, signature, paper)
+    if head.kind not in _ALONE and not is_conclusion(page, head):
+        end = signature.begins if signature else len(page.text)
+        return read_invitation(page, head, letterhead, end, planned=head.kind == "kế hoạch")
+    meeting = _meeting(page, head, letterhead, paper)
     return (meeting,) if meeting is not None else ()
 
 
@@ -118,20 +122,13 @@ def _calendar(page: Page, head: Head, letterhead: Letterhead) -> tuple[MeetingRe
     return reader(page, head, letterhead)
 
 
-def _meeting(
-    page: Page, head: Head, letterhead: Letterhead, signature: Signature | None, paper: Reference | None
-) -> MeetingRecord | None:
+def _meeting(page: Page, head: Head, letterhead: Letterhead, paper: Reference | None) -> MeetingRecord | None:
     """The one meeting of a document that has at most one."""
     if head.kind == "chương trình":
         return read_agenda(page, head, letterhead)
     if is_conclusion(page, head):
         return read_conclusion(page, head, letterhead)
-    if head.kind in _DECIDES:
-        return read_session(page, head, paper, letterhead) if paper else None
-    if head.kind in _TELLS:
-        return None
-    end = signature.begins if signature else len(page.text)
-    return read_invitation(page, head, letterhead, end, planned=head.kind == "kế hoạch")
+    return read_session(page, head, paper, letterhead) if paper and head.kind in _DECIDES else None
 
 
 def form_sentences(page: Page) -> Iterator[Span]:

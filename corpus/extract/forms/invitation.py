@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from corpus.extract.forms.fields import Field, fields
 from corpus.extract.forms.head import Head
@@ -14,7 +15,7 @@ from corpus.extract.forms.meeting import Draft, classification, draft_of, fill, 
 from corpus.extract.forms.page import Page, one_line
 from corpus.extract.forms.persons import bodies_of, people_of
 from corpus.extract.forms.votes import pieces
-from corpus.extract.forms.when import place_in, read_when
+from corpus.extract.forms.when import When, place_in, read_when
 from corpus.extract.meetings import NOUN
 from corpus.models import MeetingRecord, Note, Participation, Quoted, Span, Status
 from corpus.text import trim
@@ -37,19 +38,28 @@ _TOLD = frozenset({Note.CHAIR, Note.CO_CHAIR, Note.SECRETARY, Note.DIRECTOR, Not
 _MEMBERS = re.compile(
     r"(?<!\w)(?:đảng viên|đoàn viên|hội viên|ủy viên|thành viên)\s+(?P<body>(?:chi|đảng|ban|hội|đoàn)[^.;,:\n]{2,80})"
 )
+_AFTERWARDS = re.compile(
+    r"\((?:ngay )?sau (?:hội nghị|cuộc họp|buổi họp|kỳ họp|khi|đó)[^()]{0,160}?(?:mời|ở lại|tiếp tục|dự)[^()]{0,120}?"
+    r"(?<!\w)(?P<what>(?:họp|hội nghị|làm việc|giao ban|sinh hoạt|tập huấn)(?!\w)(?!,| nghị)[^()]{3,160})\)"
+)
+_AT = re.compile(r"\s+tại\s+")
 _FEWEST = 2  # words of a name that says what a meeting is: "họp" alone says nothing
 _LONGEST_NAME = 200
 
 
-def read_invitation(page: Page, head: Head, letterhead: Letterhead, end: int, *, planned: bool) -> MeetingRecord | None:
-    """The meeting that a document calls; None when it gives no day. The document's body is over at `end`.
+def read_invitation(
+    page: Page, head: Head, letterhead: Letterhead, end: int, *, planned: bool
+) -> tuple[MeetingRecord, ...]:
+    """The meeting that a document calls, and the one that brackets call after it; none when it gives no day.
+
+    The document's body is over at `end`.
 
     `planned`: the document is a plan, whose dates are provisional and may be those of several things.
     """
     draft = draft_of(page, head, letterhead, Status.TENTATIVE if planned else Status.CONFIRMED)
     lines = [line for line in head.body if line.span.start < end]
     invited: list[Field] = []
-    named = None
+    named = after = None
     for found in fields(page, items(page, lines)):
         if found.role in _NO_INVITED:
             invited.append(found)
@@ -65,12 +75,37 @@ def read_invitation(page: Page, head: Head, letterhead: Letterhead, end: int, *,
                 invited.append(Field(Role.INVITED, found.label, asked, found.style))
             _sentence(page, draft, found.value)
         elif not (planned and _several(page, found)):
-            fill(page, draft, found)
+            bracket = _AFTERWARDS.search(page.lower, *found.value) if found.role is Role.TIME else None
+            after = after or bracket
+            fill(page, draft, replace(found, value=Span(found.value.start, bracket.start())) if bracket else found)
     if not draft.organization:
         _host(page, draft, invited)
     _invite(page, draft, invited)
     _call(page, head, draft, named)
-    return draft.record(page) if draft.when is not None else None
+    if draft.when is None:
+        return ()
+    return (draft.record(page), *(_second(page, draft, after) if after else ()))
+
+
+def _second(page: Page, draft: Draft, after: re.Match[str]) -> Iterator[MeetingRecord]:
+    """The meeting that some stay for: "(sau Hội nghị, từ 10 giờ 30, mời … ở lại họp giao ban … tại Phòng họp số 2)"."""
+    what, whole = Span(*after.span("what")), Span(*after.span())
+    times = page.times_in(whole)
+    if draft.when is None:
+        return
+    held = draft.when.held.model_copy(update={"time": times[0][1] if times else None, "session": None})
+    place = _AT.search(page.lower, *what)
+    second = Draft(
+        name=one_line(page.text[what.start : place.start() if place else what.end]).strip(" .,;"),
+        evidence=whole,
+        status=draft.status,
+        classification=classification(page, what),
+        organization=draft.organization,
+        organization_at=draft.organization_at,
+        when=When(held, whole),
+        location=trim(page.text, Span(place.end(), what.end)) if place else None,
+    )
+    yield second.record(page)
 
 
 def _host(page: Page, draft: Draft, invited: list[Field]) -> None:
