@@ -208,7 +208,7 @@ def _leaning(query: Query, folded: str, context: Context) -> Query:
     if not says_so and (is_own or not short):
         return query
     changed: dict[str, bool | Asks | Wants] = {"follows": True}
-    says_more = query.when or _GOES_ON.match(folded) or _CALLS.fullmatch(folded)
+    says_more = query.when or _GOES_ON.match(folded) or _CALLS.fullmatch(folded) or (heavy and _THEN.fullmatch(folded))
     if query.asks is Asks.ANYTHING and says_more:  # "Thế còn ngày 5/1?", "Còn bà Hoa?", "Bà Hoa?"
         changed |= {"asks": before.asks, "wants": before.wants}
     return query.model_copy(update=changed)
@@ -216,4 +216,5 @@ def _leaning(query: Query, folded: str, context: Context) -> Query:
 
 SHORT, SHORTISH = 3, 6  # telling words of a question that may lean; more only where it begins as such questions do
 _CALLS = re.compile(r"\W*(?:ong|ba|anh|chi|co|chu|bac|thay|dong chi|d/c)(?: \w+){1,4}\W*")
+_THEN = re.compile(r"\W*(?:the|vay)(?: \w+){1,3}\W*")  # "Thế cảnh cáo?"
 _GOES_ON = re.compile(r"\W*(?:(?:the|vay) )?con\b")

@@ -81,3 +81,14 @@ def is_given(desk: Desk, finding: Finding) -> bool:
     return any(
         said.startswith(pairs[0]) and sum(pair in said for pair in pairs) >= GIVEN * len(pairs) for said in given
     )
+
+
+def only_proposed(desk: Desk, folded: str) -> bool:
+    """Whether a text only proposes what the question asks of as done ("đề nghị kết nạp quần chúng A")."""
+    return _PROPOSES.search(folded) is not None and _PROPOSES.search(desk.folded) is None
+
+
+_PROPOSES = re.compile(
+    r"\b(?:de nghi|de xuat|xem xet|xet|du kien|gioi thieu)(?: \w+){0,8}? (?:ket nap|khen|tang|bo nhiem|bau|cong nhan"
+    r"|ky luat|khai tru|khien trach|canh cao|cach chuc)\b"
+)

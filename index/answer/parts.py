@@ -15,7 +15,7 @@ from corpus import (
     groups,
 )
 from index import wording
-from index.answer.asked import people_named
+from index.answer.asked import only_proposed, people_named
 from index.answer.desk import Desk, Finding
 from index.answer.fitting import NOTES
 from index.answer.naming import named, office_of, people_finding
@@ -153,6 +153,8 @@ def someone(desk: Desk) -> list[Finding]:
         reading = hit.reading
         focus = missing(desk.units, subject_terms(reading)) or desk.units
         if not hit.sure or coverage(focus, (reading.sentence_terms[hit.number], 1.0)) < ALL:
+            continue
+        if desk.query.asks in {Asks.AWARD, Asks.APPOINTMENT} and only_proposed(desk, hit.span.of(reading.folded)):
             continue
         people = [
             m for m in reading.stored.extraction.people if hit.span.covers(m.evidence) and not _asked_about(desk, m)

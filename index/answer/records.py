@@ -15,6 +15,7 @@ from index.answer.sentences import told
 from index.matching import coverage, missing
 from index.models import Wants
 from index.reading import Reading, Terms, words
+from index.wording import PENALTY
 
 GIVEN = frozenset({DecisionKind.AWARDS, DecisionKind.ADMITS})
 ALIKE = 0.97  # rows of a list that fit as well as the best one answer with it
@@ -192,14 +193,18 @@ def assigned(desk: Desk) -> list[Finding]:
 def counted(desk: Desk) -> list[Finding]:
     """The votes that a decision or a change of office had, from its record."""
     found: list[tuple[float, Reading, Span, tuple[str, ...], tuple[Span, ...]]] = []
-    people = asked_people(desk)
+    people, penalties = asked_people(desk), _asked_penalties(desk)
     for reading, change in _changes(desk, DecisionKind):
         if change.counts and change.person in people:
             found.append(
                 (1.0 + _own_fit(desk, change.office), reading, change.evidence, *_printed(desk, change.counts))
             )
     for fit, reading, _, decision in _decisions(desk):
-        if decision.counts and (
+        given = penalties & set(PENALTY.findall(fold(decision.text))) if not decision.people else set()
+        if given and decision.counts:
+            own = [c for c in decision.counts if given & set(PENALTY.findall(fold(c.text)))]
+            found.append((1.0 + fit, reading, decision.evidence, *_printed(desk, own or decision.counts)))
+        elif decision.counts and (
             not people or set(people) & set(decision.people) or any(fold(p) in fold(decision.text) for p in people)
         ):
             found.append((fit, reading, decision.evidence, *_printed(desk, decision.counts)))
@@ -211,6 +216,16 @@ def counted(desk: Desk) -> list[Finding]:
     return [Finding(", ".join(texts), reading, (evidence,), spans, people=people, field="counts", score=best)]
 
 
+def _asked_penalties(desk: Desk) -> set[str]:
+    """The penalties whose votes are asked for; in "hình thức đó" the one of the answer before."""
+    meant = _THAT_PENALTY.search(desk.folded) is not None
+    quoted = desk.context.quotes if desk.context and meant else ()
+    said = [span.of(r.folded) for r in desk.readings for article, span in quoted if article == r.article_id]
+    before = {penalty for text in said for penalty in PENALTY.findall(text)}
+    return set(PENALTY.findall(desk.folded)) or (before if len(before) == 1 else set())
+
+
+_THAT_PENALTY = re.compile(r"\b(?:hinh thuc|muc)(?: ky luat)? (?:do|ay|nay|tren)\b")
 _AGAINST = re.compile(r"(?<!\w)(?:không|chưa|phản đối)(?!\w)")
 
 

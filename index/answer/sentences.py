@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from corpus import Span, Status
-from index.answer.asked import asked_people
+from index.answer.asked import asked_people, only_proposed
 from index.answer.desk import Desk, Finding
 from index.answer.offices import holds, named_office
 from index.answer.ranking import (
@@ -131,6 +131,8 @@ def yes_no(desk: Desk) -> list[Finding]:
         if not hit.sure or not mentions_asked(desk, hit) or hit.span.of(hit.reading.body).isupper():
             continue
         reading = hit.reading
+        if only_proposed(desk, hit.span.of(reading.folded)):
+            continue
         if _DONE_YET.search(desk.folded) and any(
             m.status in {Status.CONFIRMED, Status.TENTATIVE} for m in reading.stored.extraction.meetings
         ):

@@ -18,7 +18,7 @@ MOVES = re.compile(
 FIRST = compiled(
     [
         (r"\bco\b.*\bnao\b.*\b(?:khong|ko)\b", Asks.YES_NO, Wants.YES_NO),
-        (r"\bda (?:\w+ ){0,3}?(?:dien ra|hop|to chuc|be mac|ket thuc|xong)\b.*\bchua\b", Asks.YES_NO, Wants.YES_NO),
+        (r"\bda\b.*\bchua\b(?: a| vay| the| nhi| ban| ad)*\W*$", Asks.YES_NO, Wants.YES_NO),
         (MOVES.pattern, Asks.APPOINTMENT, Wants.OFFICE),
         (r"\bthay (?:the )?(?:cho )?(?:ai|dong chi nao|ong nao|ba nao)\b", Asks.ROLE_HOLDER, Wants.PERSON),
         (r"^\W*(?:ong|ba|dong chi|anh|chi|co|bac) [\w ]{2,40} la ai\b", Asks.ROLE, Wants.OFFICE),
