@@ -89,6 +89,6 @@ def only_proposed(desk: Desk, folded: str) -> bool:
 
 
 _PROPOSES = re.compile(
-    r"\b(?:de nghi|de xuat|xem xet|xet|du kien|gioi thieu)(?: \w+){0,8}? (?:ket nap|khen|tang|bo nhiem|bau|cong nhan"
+    r"\b(?:de nghi|de xuat|du kien|gioi thieu)(?: \w+){0,8}? (?:ket nap|khen|tang|bo nhiem|bau|cong nhan"
     r"|ky luat|khai tru|khien trach|canh cao|cach chuc)\b"
 )
