@@ -85,9 +85,12 @@ def is_given(desk: Desk, finding: Finding) -> bool:
 
 def only_proposed(desk: Desk, folded: str) -> bool:
     """Whether a text only proposes what the question asks of as done ("đề nghị kết nạp quần chúng A")."""
-    return _PROPOSES.search(folded) is not None and _PROPOSES.search(desk.folded) is None
+    proposes = _PROPOSES.search(folded)
+    decided = proposes and _DECIDES.search(folded, proposes.end())  # "đề nghị kỷ luật bà A: không thi hành kỷ luật"
+    return proposes is not None and not decided and _PROPOSES.search(desk.folded) is None
 
 
+_DECIDES = re.compile(r"\b(?:khong|quyet dinh|dong y|nhat tri|tan thanh|phieu)\b")
 _PROPOSES = re.compile(
     r"\b(?:de nghi|de xuat|du kien|gioi thieu)(?: \w+){0,8}? (?:ket nap|khen|tang|bo nhiem|bau|cong nhan"
     r"|ky luat|khai tru|khien trach|canh cao|cach chuc)\b"
