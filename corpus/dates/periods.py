@@ -133,7 +133,7 @@ def quarter(match: re.Match[str], today: date) -> DateRange:
 def months_of_year(match: re.Match[str], today: date) -> DateRange | None:
     """Of "6 tháng đầu năm 2025", "nửa cuối năm", "9 tháng đầu năm nay"."""
     count = 6 if match["half"] else words.number(match["count"])
-    if not 1 <= count <= 11:
+    if not 1 <= count <= 12:
         return None
     first = 1 if fold(match["edge"])[0] == "d" else 13 - count
     year = _year(match, today)
