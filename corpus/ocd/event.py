@@ -55,8 +55,6 @@ def _line(value: object) -> str:
 
 
 def _many(value: object) -> object:
-    if value is None:
-        return ()
     return tuple(value) if isinstance(value, list | tuple) else (value,)
 
 

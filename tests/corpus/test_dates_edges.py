@@ -28,7 +28,7 @@ def asked(question: str) -> str:
     ],
 )
 def test_words_after_a_date_never_contradict_it(question: str, meant: str) -> None:
-    """They place an open date where the calendar has one, and move no year that is printed nor end before they begin."""
+    """They place an open date where the calendar has one; no printed year moves, no range ends before it begins."""
     assert asked(question) == meant
 
 

@@ -149,3 +149,9 @@ def test_undo_is_fast() -> None:
         for _ in range(50):
             undo(question)
         assert (time.process_time() - start) / 50 < 0.0002
+
+
+@pytest.mark.parametrize("text", ["khí CO2 vượt mức", "CO2", "H2O", "AI5 CHU3", "nhóm VO2 họp"])
+def test_a_shouted_formula_proves_nothing(text: str) -> None:
+    """A single word of capitals with one figure is as likely a formula or a code as VNI."""
+    assert undo(text) == text

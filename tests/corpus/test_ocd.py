@@ -262,3 +262,19 @@ def test_what_goes_out_comes_in_the_same(meetings: list[MeetingRecord]) -> None:
         (meeting,) = record.extraction.meetings
         for part in meeting.participants:
             assert f": đồng chí {part.person}" in part.evidence.of(record.article.body)
+
+
+def test_what_is_null_is_not_there() -> None:
+    """A list that is null is an empty one, and a description is a line of the sheet."""
+    event = {**EVENT, "agenda": None, "votes": None, "description": "Họp thường kỳ tháng 3"}
+    record = recorded(event)
+    (meeting,) = record.extraction.meetings
+    assert (meeting.agenda, meeting.decisions) == ((), ())
+    assert "\nMô tả: Họp thường kỳ tháng 3\n" in record.article.body
+
+
+def test_a_year_at_the_end_of_a_range_is_that_of_its_beginning() -> None:
+    """An open beginning ("XXXX-03-12") of what ended on 2024-03-13 was in 2024."""
+    (meeting,) = recorded({**EVENT, "start_date": "XXXX-03-12", "end_date": "2024-03-13"}).extraction.meetings
+    assert meeting.held is not None
+    assert (meeting.held.first, meeting.held.last) == (Day(2024, 3, 12), Day(2024, 3, 13))

@@ -82,3 +82,9 @@ def test_any_question_can_be_spelled_out(text: str) -> None:
     """Whatever is typed, all three give a text."""
     for change in (spell_out, spell_out_chat, spell_out_question):
         assert isinstance(change(text), str)
+
+
+@pytest.mark.parametrize("printed", ["Tp-xh", "Tpx", "TPa", "KT-xh", "THỨ TP"])
+def test_what_only_looks_like_one_stays(printed: str) -> None:
+    """Capitals and points tell an abbreviation; letters that go on, or a hyphen with others, make another word."""
+    assert spell_out(printed) == printed

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import re
 import struct
 import zlib
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.render.article import page_of, pages, render_page
 from bot.render.card import render_card
 from bot.render.chart import draw
-from bot.render.html import plain
+from bot.render.html import LONGEST, Rich, plain
 from bot.render.ics import calendar, starts
-from bot.render.ingested import render_article_card
+from bot.render.ingested import reason, render_article_card, render_progress, render_sums
 from bot.render.listing import Entry, render_listing
+from bot.render.notice import digest_content
 from bot.texts import VIETNAMESE as T
 from corpus import (
     Article,
@@ -26,10 +29,14 @@ from corpus import (
     Decision,
     DecisionKind,
     Extraction,
+    FailureKind,
+    Ingested,
     MeetingRecord,
     Note,
+    Outcome,
     Participation,
     Quoted,
+    ReadFailure,
     Session,
     Span,
     Status,
@@ -179,3 +186,65 @@ def test_a_chart_is_a_picture(counts: list[tuple[int, int]]) -> None:
     colours = {tuple(pixel) for pixel in rows[:, 1:].reshape(-1, 3)[::7].tolist()}
     highest = max((sum(pair) for pair in counts), default=0)
     assert ((46, 125, 50) in colours) or not any(answered > highest // 4 for answered, _ in counts) or highest == 0
+
+
+def test_pieces_join_pieces_alone() -> None:
+    """A string is no piece of a message, for nobody has escaped it."""
+    with pytest.raises(TypeError):
+        plain("<b>") + "</b>"  # type: ignore[operator]
+    assert plain("a<") + Rich("b", 1) == Rich("a&lt;b", 3)
+
+
+@pytest.mark.parametrize(
+    ("held", "when"),
+    [
+        (DateRange(first=Day(2026, 3, 9), last=Day(2026, 3, 11)), ["20260309", "20260312"]),
+        (DateRange(first=Day(2026, 12, 31), last=Day(2026, 12, 31)), ["20261231", "20270101"]),
+        (DateRange(first=Day(2026, 3, 9), last=Day(None, 3, 11)), ["20260309", "20260310"]),
+        (DateRange(first=Day(None, 3, 9), last=Day(None, 3, 9)), []),
+        (DateRange(first=Day(2026, 3), last=Day(2026, 3)), []),
+        (None, []),
+    ],
+)
+def test_days_in_a_calendar_file(held: DateRange | None, when: list[str]) -> None:
+    """Whole days end the day after the last (RFC 5545); what has no year or no day stands in no calendar."""
+    meeting = MEETING.model_copy(update={"held": held})
+    text = calendar([("m", meeting, "https://t.me/x")], NOW, ZONE)
+    assert re.findall(r"VALUE=DATE:(\d+)", text) == when
+
+
+def test_what_does_not_fit_is_left_out_from_the_end() -> None:
+    """Of a list, a card or a sheet the head stays, and the last parts go until Telegram takes it."""
+    entries = [Entry(plain(f"{n} " + "dài " * 500), f"d{n}") for n in range(5)]
+    page, buttons = render_listing(plain("Đầu"), entries, 0, T, token="t")
+    assert Text(page).plain.startswith("Đầu")
+    assert len(Text(page).plain.encode("utf-16-le")) // 2 <= LONGEST
+    assert [data for _, data in buttons[0]] == ["d0", "d1", "d2", "d3", "d4"]
+    long = MEETING.model_copy(update={"location": "<" * 3000, "agenda": (Quoted(text="<" * 3000, evidence=E),) * 9})
+    for html in (
+        render_article_card(stored(*[long] * 5), "Đã nhận", T),
+        render_card(stored(long), long, T, "https://t.me/x"),
+    ):
+        assert len(Text(html).plain.encode("utf-16-le")) // 2 <= LONGEST
+
+
+def test_a_long_ingestion() -> None:
+    """While it goes on, how far it is; in the end what failed and why, a dozen at most and how many more."""
+    added = Ingested(outcome=Outcome.ADDED, origin="a.txt", article_id=1)
+    locked = ReadFailure(kind=FailureKind.LOCKED, line=3)
+    failed = Ingested(outcome=Outcome.FAILED, origin="b.pdf", failure=locked)
+    assert "2" in Text(render_progress([added, failed], 1, T)).plain  # more came than were expected
+    sums = Text(render_sums([added, *[failed] * 15], T, 1.25)).plain
+    assert sums.count("b.pdf") == 12
+    assert T.card_more.format(n=3) in sums
+    assert reason(None, T) == T.failure_other
+    assert reason(locked, T) in sums
+
+
+def test_a_long_digest() -> None:
+    """It names thirty articles, and says how many more there are."""
+    found = [stored(MEETING)] * 33
+    content = digest_content("Tin mới", found, T, "bot")
+    text = Text(content["html"]).plain
+    assert text.count("•") == 30
+    assert T.card_more.format(n=3) in text
