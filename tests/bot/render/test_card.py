@@ -191,7 +191,7 @@ def test_a_chart_is_a_picture(counts: list[tuple[int, int]]) -> None:
 def test_pieces_join_pieces_alone() -> None:
     """A string is no piece of a message, for nobody has escaped it."""
     with pytest.raises(TypeError):
-        plain("<b>") + "</b>"  # type: ignore[operator]
+        plain("<b>") + "</b>"
     assert plain("a<") + Rich("b", 1) == Rich("a&lt;b", 3)
 
 
