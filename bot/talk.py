@@ -49,13 +49,19 @@ class Replies:
     def __init__(self, engine: AnswerEngine) -> None:
         self._engine = engine
         self._change = -1
-        self._kept: dict[tuple[str, date, Context | None, Viewer], Reply] = {}
+        self._kept: dict[tuple[str, date, Viewer, Context | None], Reply] = {}
+        self._alike: dict[tuple[str, date, Viewer], Reply] = {}  # whatever was said before
 
     def ask(self, question: str, today: date, context: Context | None, viewer: Viewer) -> Reply:
         """The reply to a question asked on `today`, in the conversation that `context` comes from, for these eyes."""
-        if self._engine.snapshot.change != self._change or len(self._kept) > _REPLIES:
-            self._kept, self._change = {}, self._engine.snapshot.change
-        key = question, today, context, viewer
-        if key not in self._kept:
-            self._kept[key] = self._engine.ask(question, today=today, context=context, viewer=viewer)
-        return self._kept[key]
+        if self._engine.snapshot.change != self._change or len(self._kept) + len(self._alike) > _REPLIES:
+            self._kept, self._alike, self._change = {}, {}, self._engine.snapshot.change
+        alone = question, today, viewer
+        reply = self._alike.get(alone) or self._kept.get((*alone, context))
+        if reply is None:
+            reply = self._engine.ask(question, today=today, context=context, viewer=viewer)
+            if context is None or reply.explanation.query.follows:
+                self._kept[*alone, context] = reply
+            else:
+                self._alike[alone] = reply
+        return reply

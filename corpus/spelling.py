@@ -7,6 +7,7 @@ in questions alone, where a wrong reading costs a miss and never a wrong quote.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from corpus.text import fold, unify
 from corpus.vocabulary import ABBREVIATIONS, CITIES
@@ -71,6 +72,7 @@ def spell_out_chat(text: str) -> str:
     return _CHATTED.sub(lambda m: _CHAT[m[1].lower()], text)
 
 
+@lru_cache(1024)  # one question is looked at in several ways
 def spell_out_question(text: str) -> str:
     """A question with every abbreviation of the field spelled out, whatever its case and with or without diacritics."""
     text = _DEPUTY.sub("đại biểu", _CONGRESS.sub("đại hội", _SCHOOL.sub(r"\1 đại học", _FIRM.sub("công ty", text))))

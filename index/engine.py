@@ -48,13 +48,16 @@ class AnswerEngine:
         self.snapshot = Snapshot()
 
     def ask(self, question: str, *, today: date, context: Context | None = None, viewer: Viewer = EVERYONE) -> Reply:
-        """The reply to a question asked on `today`, in the conversation that `context` comes from, for these eyes."""
+        """The reply to a question asked on `today`, in the conversation that `context` comes from, for these eyes.
+
+        A question that does not lean on that conversation (`reply.explanation.query.follows`) is answered alike in any.
+        """
         snapshot = self.snapshot
 
         def ask(part: str, after: Context | None, leans: bool) -> Reply:  # noqa: FBT001 - see `index.twofold.Ask`
             query = parse_question(part, today=today, context=after, frequencies=snapshot.frequencies)
             query = query.model_copy(update={"follows": True}) if leans else query
-            return compose(query, snapshot, viewer=viewer, context=after)
+            return compose(query, snapshot, viewer=viewer, context=after if query.follows else None)
 
         return answered(question, ask, context)
 

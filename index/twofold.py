@@ -35,7 +35,8 @@ def answered(question: str, ask: Ask, context: Context | None) -> Reply:
     if asked is None:
         return whole
     longer, other = sorted(asked, key=len, reverse=True)
-    first = ask(longer, context, False)
+    query = whole.explanation.query
+    first = ask(longer, context if query.follows else None, False)
     if not isinstance(first, Answer):
         return whole
     second = ask(other, first.context, True)
@@ -45,7 +46,11 @@ def answered(question: str, ask: Ask, context: Context | None) -> Reply:
         return whole
     texts = (first.text, second.text) if longer == asked[0] else (second.text, first.text)
     return first.model_copy(
-        update={"text": _joined(*texts), "citations": tuple(dict.fromkeys((*first.citations, *second.citations)))}
+        update={
+            "text": _joined(*texts),
+            "citations": tuple(dict.fromkeys((*first.citations, *second.citations))),
+            "explanation": first.explanation.model_copy(update={"query": query}),
+        }
     )
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 from corpus.models import DateRange, Day, Session
 
@@ -107,25 +108,22 @@ def distance(a: DateRange, b: DateRange) -> int | None:
     """
     gaps = [
         max(first_b - last_a, first_a - last_b, 0)
-        for first_a, last_a in _ordinals(a, b)
-        for first_b, last_b in _ordinals(b, a)
+        for first_a, last_a in _ordinals(a.first, a.last, b.first.year, b.last.year)
+        for first_b, last_b in _ordinals(b.first, b.last, a.first.year, a.last.year)
     ]
     return min(gaps, default=None)
 
 
-def _ordinals(range_: DateRange, other: DateRange) -> Iterator[tuple[int, int]]:
-    """The range as day numbers: once when its year is known, else in each year that could meet `other`."""
-    if range_.first.year is not None:
-        yield _opening(range_.first).toordinal(), _closing(range_.last).toordinal()
-        return
-    if other.first.year is not None and other.last.year is not None:
-        years = range(other.first.year - 1, other.last.year + 2)
-    else:
-        # Both are open. Where 29 February may be asked about, the years around a leap year have to meet.
-        years = range(_LEAP - 1, _LEAP + 2)
-    for year in years:
-        if days := _in_year(range_.first, range_.last, year):
-            yield _opening(days[0]).toordinal(), _closing(days[1]).toordinal()
+@lru_cache(4096)  # a question's days are compared with those of many articles
+def _ordinals(first: Day, last: Day, *years: int | None) -> tuple[tuple[int, int], ...]:
+    """A range as day numbers: once when its year is known, else in each year that could meet a range of `years`."""
+    if first.year is not None:
+        return ((_opening(first).toordinal(), _closing(last).toordinal()),)
+    known = [year for year in years if year is not None]
+    # Both are open? Where 29 February may be asked about, the years around a leap year have to meet.
+    began, ended = (known[0], known[-1]) if len(known) == len(years) else (_LEAP, _LEAP)
+    placed = (_in_year(first, last, year) for year in range(began - 1, ended + 2))
+    return tuple((_opening(days[0]).toordinal(), _closing(days[1]).toordinal()) for days in placed if days)
 
 
 def first_date(found: DateRange) -> date:

@@ -133,6 +133,13 @@ async def test_the_same_question_is_answered_once(stage: Stage, monkeypatch: pyt
     replies.ask("?", date(2026, 3, 5), None, EVERYONE)
     replies.ask("?", day, context, EVERYONE)
     assert len(asked) == 3
+    other = Context(query=query, article_ids=(1,))
+    replies.ask("?", day, other, EVERYONE)  # it leans on nothing that was said
+    assert len(asked) == 3
+    query = query.model_copy(update={"follows": True})
+    for said in (context, other, other):
+        replies.ask("Ai?", day, said, EVERYONE)
+    assert len(asked) == 5
     await stage.publish("Tin\n\nNgày 1/3/2026, tổ 1 họp.")
     replies.ask("?", day, None, EVERYONE)
-    assert len(asked) == 4
+    assert len(asked) == 6
