@@ -7,19 +7,17 @@ from collections.abc import Sequence
 
 from corpus.dates import find_dates
 from corpus.extract.forms import Page, form_sentences, merge, read_form
-from corpus.extract.meetings import MeetingReader
+from corpus.extract.meetings import CHAIRS, MeetingReader
 from corpus.extract.personnel import changes, leaders
 from corpus.extract.references import references
 from corpus.extract.report import Report
 from corpus.extract.roles import at_the_site, participations
-from corpus.models import Article, Extraction, Membership, Note, Participation, PersonnelChange, Span, Status
+from corpus.models import Article, Extraction, Membership, Participation, PersonnelChange, Span, Status
 from corpus.names import NameReader, people
 from corpus.text import lower, sentences
 from corpus.tokens import tokenize
 
 __all__ = ["extract"]
-
-_CHAIRS = {Note.CHAIR, Note.CO_CHAIR}
 
 
 def extract(article: Article) -> Extraction:
@@ -48,14 +46,16 @@ def _told(page: Page, *, is_form: bool) -> Extraction:
         parts = tuple(participations(flat.text, flat.lower, sentence, there))
         changed.extend(changes(flat, sentence, there))
         leading.extend(leaders(flat, sentence, there))
-        chaired = any(p.note in _CHAIRS for p in parts)
+        chaired = any(p.note in CHAIRS for p in parts)
         draft = reader.read(sentence, page.dates_in(sentence), chaired=chaired, first=number < 2 and not reader.drafts)
         earlier = acts if draft is None else draft.participants
         for part in at_the_site(flat.lower, parts, there, earlier):
             elsewhere = part.planned and draft and draft.status is Status.PASSED and draft.sentence != sentence
             (acts if elsewhere else earlier).append(part)
+    held = [draft for draft in reader.drafts if is_form or draft.is_told_of()]
+    acts.extend(part for draft in reader.drafts if draft not in held for part in draft.participants)
     return Extraction(
-        meetings=tuple(draft.record(page.text) for draft in reader.drafts),
+        meetings=tuple(draft.record(page.text) for draft in held),
         people=(*page.people, *leading),
         changes=tuple(changed),
         references=page.papers,

@@ -17,8 +17,9 @@ from corpus.extract.cues import find, pattern
 from corpus.extract.report import Report
 from corpus.extract.where import place_of
 from corpus.extract.whose import body_of, holds
-from corpus.models import Count, DateMention, DateRange, MeetingRecord, Participation, Quoted, Span, Status
+from corpus.models import Count, DateMention, DateRange, MeetingRecord, Note, Participation, Quoted, Span, Status
 
+CHAIRS = frozenset({Note.CHAIR, Note.CO_CHAIR})
 NOUN = pattern(vocabulary.MEETINGS - {"họp"})
 _VERBAL = re.compile(r"(?<!\w)(?<!phòng )(?:họp|làm việc với|làm việc tại|đại hội)(?!\w)")
 # Right before a date: it is planned for, or is that of a deadline, a beginning, a birth.
@@ -111,6 +112,13 @@ class Draft:
     participants: list[Participation] = field(default_factory=list)
     agenda: list[Quoted] = field(default_factory=list)
     counts: list[Count] = field(default_factory=list)
+
+    def is_told_of(self) -> bool:
+        """Whether more is told than the word: a report of a meeting gives its day, its chair or its body.
+
+        What has none of them is an outing, a training or a talk that news mention by the way.
+        """
+        return bool(self.held or self.organization) or any(p.note in CHAIRS for p in self.participants)
 
     def record(self, text: str) -> MeetingRecord:
         """The finished record."""

@@ -286,3 +286,15 @@ def test_items_of_a_list_of_news() -> None:
         ("hội thi", []),
         ("buổi đối thoại", ["Lâm Thị Nở"]),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nhiều gia đình sum họp bên nồi bánh trong những ngày cuối năm.",
+        "Cô làm việc tại một công ty may và đã tổ chức nhiều buổi tập huấn.",
+    ],
+)
+def test_a_word_is_no_meeting(text: str) -> None:
+    """What has no day, no chair and no body is not recorded, whatever word it uses."""
+    assert not read(text, published=PUBLISHED)[1].meetings
