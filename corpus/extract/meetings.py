@@ -165,7 +165,7 @@ class MeetingReader:
         if not told or not (when or chaired or holds(self.lower, sentence)):
             return self.current
         another = chaired and when is None and self._tells_of_earlier(sentence, dates)
-        draft = None if another or self._is_item_of_its_own(sentence, noun) else self._matching(when, sentence)
+        draft = None if another or self._is_item_of_its_own(sentence, noun) else self._matching(when, sentence, noun)
         if draft is None:
             draft = Draft(sentence, status=self._status(sentence, noun, when))
             self.drafts.append(draft)
@@ -261,16 +261,17 @@ class MeetingReader:
             return False
         return all(draft.classification != " ".join(noun[0].split()) for draft in self.drafts)
 
-    def _matching(self, when: DateMention | None, sentence: Span) -> Draft | None:
+    def _matching(self, when: DateMention | None, sentence: Span, noun: re.Match[str] | None) -> Draft | None:
         """The meeting told of before that a date, or no date, speaks of."""
         if when is None:
             return self.current
         for draft in self.drafts[-_LATEST:]:
             if draft.held and matches(when.range, draft.held) and _same_time(when.range, draft.held):
                 return draft
-        undated = self.current is not None and self.current.held is None
         if (
-            undated
+            self.current is not None
+            and self.current.held is None
+            and (noun is None or self.current.name is None or " ".join(noun[0].split()) == self.current.classification)
             and not _SAID.search(self.lower, sentence.start, when.span.start)
             and not _EARLIER.search(self.lower, *sentence)
             and not self._planned(sentence, when)

@@ -298,3 +298,12 @@ def test_items_of_a_list_of_news() -> None:
 def test_a_word_is_no_meeting(text: str) -> None:
     """What has no day, no chair and no body is not recorded, whatever word it uses."""
     assert not read(text, published=PUBLISHED)[1].meetings
+
+
+def test_the_day_of_another_kind_of_meeting() -> None:
+    """A meeting without a day is not given that of a later sentence about another kind of meeting."""
+    text = "Huyện ủy Lạc Đình tổ chức hội nghị tổng kết năm. Đại hội Đoàn xã Hà Lâm diễn ra ngày 3/2."
+    assert [(m.classification, m.held is None) for m in read(text, published=PUBLISHED)[1].meetings] == [
+        ("hội nghị", True),
+        ("đại hội", False),
+    ]
