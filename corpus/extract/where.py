@@ -25,6 +25,7 @@ _NO_PLACES = """
     việc | với
 """
 _NO_PLACE = pattern(vocabulary.MEETINGS | table(_NO_PLACES))
+_PART_OF_DAY = re.compile(r"(?:sáng|trưa|chiều|tối|đêm)(?!\w)")
 # What a place may begin with in lower case, beside units and bodies.
 _PLACES = """
     cung | doanh trại | đền | đình | hiện trường | hội trường | khách sạn | khu di tích | nghĩa trang | nhà | nhà hát
@@ -43,7 +44,8 @@ _STOP = re.compile(
     r"(?<!\s)\s++(?:đã|sáng|chiều|tối|ngày|hôm|diễn ra|tổ chức|do|dưới|với|để|nhằm|về|trong|có|là|vào|cho|dự|được|khi"
     r"|đồng chí|ông|bà|và\s+(?=đồng|các)|theo|kết nối|thường trực|từ|lúc|hồi|họp|như|cùng|này|thì|bị|nói|tiếp|làm lễ"
     r"|khai mạc|của\s+(?:cuộc|hội|kỳ|phiên)|bàn|nghe|xem xét|sẽ|đang|vừa|mà|nên|cũng|chủ trì|thông báo|đề nghị|yêu cầu"
-    r"|thảo luận|tiến hành|trước|sau|làm(?! việc))(?!\w)"
+    r"|thảo luận|tiến hành|trước|sau|làm(?! việc)|công bố|đại diện|đạt|ghi nhận|kết thúc|ký|kéo dài|phát biểu|phát động"
+    r"|quy tụ|ra mắt|tham (?:dự|gia)|thông qua|thu hút|trao|tuyên bố|vẫn)(?!\w)"
 )
 _STOP_IN_CITY = re.compile(r"[,;\n]|\s(?:đã|do|với)")  # after "TP." whose full stop ends nothing
 _IS_WHERE = re.compile(r"([^\W\d_](?:[^.;:\n]|\.(?=\S)){4,110}?),? là (?:nơi|địa điểm)(?!\w)")
@@ -106,7 +108,7 @@ def place_of(
 def _names_place(text: str, lower: str, match: re.Match[str]) -> bool:
     """Whether a place stands after "tại", "ở" or "về"."""
     at = match.end()
-    if _NO_PLACE.match(lower, at):
+    if _NO_PLACE.match(lower, at) or _PART_OF_DAY.match(lower, at):
         return False
     if match[0].startswith("về") and not _ABOUT.match(lower, at):
         return False
@@ -175,4 +177,5 @@ def _end(lower: str, at: int, sentence_end: int) -> int:
     if "." in lower[at : limit + 1] and lower[max(at, limit - 2) : limit] == "tp":
         limit = min(sentence_end, limit + 16)
         stop = _STOP_IN_CITY.search(lower, at + 5, limit)
-    return stop.start() if stop else limit
+    last = stop.start() if stop else limit
+    return at + len(lower[at:last].rstrip(" .,"))

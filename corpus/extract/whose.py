@@ -43,6 +43,7 @@ _JOINS = (["và"], [","], _WITH, [",", *_WITH], ["phối", "hợp"], ["phối", 
 _NO_SUBJECT = frozenset({"với", "tại", "ở"})  # before a body that does not hold the meeting
 _OWNER = frozenset({"của", ","})  # before the body whose meeting "diễn ra"
 _NEAR = 3  # characters
+_HEAD = re.compile(r"\w+ trưởng(?!\w)", re.IGNORECASE)
 
 
 def holds(lower: str, sentence: Span) -> bool:
@@ -86,8 +87,11 @@ def _owner(report: Report, name: Span) -> Span | None:
 
 
 def _is_named(printed: str) -> bool:
-    """Whether a body is named, not only mentioned ("các tổ", "báo"): more than one word, a capital among them."""
-    return " " in printed and any(c.isupper() for c in printed)
+    """Whether a body is named, not only mentioned ("các tổ", "báo"): more than one word, a capital among them.
+
+    "Bộ trưởng …" begins an office, whose body holds nothing here.
+    """
+    return " " in printed and any(c.isupper() for c in printed) and not _HEAD.match(printed)
 
 
 def _subject(report: Report, sentence: Span, place: Span) -> Span | None:

@@ -307,3 +307,15 @@ def test_the_day_of_another_kind_of_meeting() -> None:
         ("hội nghị", True),
         ("đại hội", False),
     ]
+
+
+def test_a_place_ends_where_something_else_is_told() -> None:
+    """A place ends before what is done there, has no full stop of its own, and is no part of a day."""
+    assert told("Hội nghị diễn ra ngày 5/3 tại Cẩm Trạch kết thúc sớm.").location == "Cẩm Trạch"
+    assert told("Ngày 5/3, hội nghị tổng kết diễn ra tại TP.HCM.").location == "TP.HCM"
+    assert not told("Trả lời tại chiều 5/3, lãnh đạo Huyện ủy Lạc Đình tổ chức họp báo.").location
+
+
+def test_an_office_is_no_body() -> None:
+    """A meeting of ministers is not held by "Bộ trưởng Quốc phòng"."""
+    assert not told("Hội nghị Bộ trưởng Quốc phòng các nước khai mạc ngày 5/3.").organization
