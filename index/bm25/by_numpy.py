@@ -20,7 +20,7 @@ from index.bm25.segment import Ints, Segment
 
 AHEAD = 20_000  # postings, of the rarest terms, after which those that lead are looked at
 FEW = 10  # so many passages for each one wanted are looked up one by one
-BLOCK = 64  # passages whose best score is taken together
+BLOCK = 64  # passages whose best score is taken together: a quick floor
 
 Singles = NDArray[np.float32]
 
@@ -143,7 +143,8 @@ class _Sums:
         blocks = len(self._scores) // BLOCK
         if blocks < limit:
             return 0.0
-        highest = self._scores[: blocks * BLOCK].reshape(blocks, BLOCK).max(axis=1)
+        # of passages far apart: any that are taken together will do, and so numpy goes through memory in order
+        highest = self._scores[: blocks * BLOCK].reshape(BLOCK, blocks).max(axis=0)
         return float(np.partition(highest, blocks - limit)[blocks - limit])
 
     def whole(self, passages: Ints) -> Singles:
