@@ -120,8 +120,10 @@ def ask(
             if question is not None:
                 answer_one(engine, question, on, as_json=as_json)
             await engine.tidy()  # the index is kept, and in few parts answers sooner
-            if batch is not None and not answer_file(engine, batch, out, on, ADMINISTRATOR):
-                raise typer.Exit(1)
+            if batch is not None:
+                await engine.quicken()
+                if not answer_file(engine, batch, out, on, ADMINISTRATOR):
+                    raise typer.Exit(1)
 
     execute(work)
 

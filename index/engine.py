@@ -86,7 +86,18 @@ class AnswerEngine:
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(self._refresh_for_ever(interval))
             tasks.create_task(self._tidy_for_ever(saving))
-            tasks.create_task(self._quicken())
+            tasks.create_task(self.quicken())
+
+    async def quicken(self) -> None:
+        """Lets the quickest scorer of this installation take over, once it is loaded (or even compiled).
+
+        `follow` does so while questions are answered already.
+        """
+        folder = [self._folder] if self._folder else []
+        await prepare(*folder)
+        scorer = await asyncio.to_thread(quickest, *folder)
+        async with self._writing:
+            self.snapshot = replace(self.snapshot, scorer=scorer)
 
     def wake(self) -> None:
         """Says that something changed, so that `follow` need not wait for its interval."""
@@ -132,14 +143,6 @@ class AnswerEngine:
         self._saved = snapshot.change
         async with self._writing:
             self.snapshot = self.snapshot.lying_in_files(snapshot.parts, parts)
-
-    async def _quicken(self) -> None:
-        """Lets the quickest scorer of this installation take over, once it is loaded (or even compiled)."""
-        folder = [self._folder] if self._folder else []
-        await prepare(*folder)
-        scorer = await asyncio.to_thread(quickest, *folder)
-        async with self._writing:
-            self.snapshot = replace(self.snapshot, scorer=scorer)
 
     async def _refresh_for_ever(self, interval: float) -> None:
         failures = 0
