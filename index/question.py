@@ -29,7 +29,7 @@ _COMRADE = re.compile(r"(?<!\w)(?:đ/c|đc|đ)(?!\w)", re.IGNORECASE)  # so it i
 _HOW_MANY = re.compile(r"\b(?:may|bao nhieu) $")
 _WHICH = re.compile(r"\s+nao\b")
 _ORDINAL_HEAD = re.compile(r"\b(?:lan thu|lan|khoa|hop thu|phien thu|phien hop thu|hoi thu)\s+")
-_ABSENT = re.compile(r"\bvang\b")
+_SPELLED = re.compile(rf"\b(?:{'|'.join(wording.SPELLED)})\b")
 _COUNTED = re.compile(r"\b(?:bao nhieu|may)\s+((?:\w+\s*){1,6})")
 _MEETING = re.compile(
     r"\b(hoi nghi|dai hoi|ky hop|phien hop|phien tru bi|phien khai mac|cuoc hop|buoi hop|buoi lam viec|hop bao|hop mat"
@@ -48,6 +48,7 @@ def parse_question(
     plain = is_plain(_COMRADE.sub("", meant))
     typed = respell(spell_out_chat(meant), frequencies)
     typed = fold(typed) if plain and not is_plain(typed) else typed  # what was spelled out is read like the rest
+    typed = _without_courtesy(typed)
     folded = fold(unify(typed))
     moments = [m for m in find_when(typed, today) if not _is_asked_for(folded, m.span)]
     event = next((m for m in moments if m.of == "event"), None)
@@ -70,6 +71,18 @@ def parse_question(
     return _leaning(query, folded, context) if context else query
 
 
+def _without_courtesy(typed: str) -> str:
+    """A question without the words by which it is led in ("cho mình hỏi …"), unless there are no others."""
+    courtesy = wording.COURTESY.match(fold(unify(typed)))
+    at = courtesy.end() if courtesy and _is_asking(typed[: courtesy.end()]) else 0
+    return typed[at:] or typed
+
+
+def _is_asking(courtesy: str) -> bool:
+    """Whether words that fold like "hỏi" are that and no association ("tặng cho hội …")."""
+    return "hội" not in unify(courtesy).lower()
+
+
 def _is_asked_for(folded: str, span: Span) -> bool:
     """Whether words of time ask for one and name none ("bị phạt mấy tháng tù", "ngày tháng năm nào")."""
     return _HOW_MANY.search(folded[: span.start]) is not None or _WHICH.match(folded, span.end) is not None
@@ -77,17 +90,25 @@ def _is_asked_for(folded: str, span: Span) -> bool:
 
 def _counted(typed: str, folded: str) -> str:
     """What is counted ("bao nhiêu già làng, …"), as typed."""
-    found = _COUNTED.search(folded)
+    heard = _heard(typed, folded)
+    found = _COUNTED.search(heard, max(0, heard.find("bao nhieu")))
     return typed[found.start(1) : found.end(1)].strip() if found else ""
+
+
+def _heard(typed: str, folded: str) -> str:
+    """The folded question without the words that only fold like words of asking ("vàng", gold, and "vắng")."""
+    return _SPELLED.sub(lambda m: m[0] if _is_spelled(m[0], typed[slice(*m.span())]) else "_" * len(m[0]), folded)
+
+
+def _is_spelled(folded: str, typed: str) -> bool:
+    return typed.isascii() or typed in wording.SPELLED[folded]
 
 
 def _asked(typed: str, *, plain: bool) -> tuple[Asks, Wants]:
     """What is asked, and what kind of thing the answer is."""
-    folded = fold(typed)
-    # "Vàng" (gold), which stands in many names of places, folds like the word for "absent".
-    heard = _ABSENT.sub(lambda m: m[0] if typed[m.start() : m.end()] != "vàng" else "____", folded)
+    folded = _heard(typed, fold(typed))
     for cue, asks, wants in wording.FIRST:
-        if cue.search(heard):
+        if cue.search(folded):
             return asks, wants
     who = wording.WHO.search(folded)
     if who:
@@ -137,7 +158,7 @@ def _did(typed: str, folded: str, who: re.Match[str], *, plain: bool) -> tuple[A
 def content(text: str, asks: Asks, *, plain: bool) -> tuple[Word, ...]:
     """The folded words of a question that tell what it is about, in order, with gaps where words of asking stood."""
     low = unify(text).lower()
-    masked = _masked(fold(low), wording.ASKING, wording.MEETING_WORDS, wording.VERBS.get(asks))
+    masked = _masked(_heard(low, fold(low)), wording.ASKING, wording.MEETING_WORDS, wording.VERBS.get(asks))
     kept: list[Word] = []
     named, end = "", -1  # the word before when it was capitalised, and where it ended
     before = ""
@@ -174,8 +195,8 @@ def _ordinals(folded: str) -> tuple[str, ...]:
     found = []
     for head in _ORDINAL_HEAD.finditer(folded):
         match = re.match(
-            r"(\d{1,3}|[ivxl]{1,6}\b|nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi(?: (?:mot|hai|ba|bon|lam|sau|bay"
-            r"|tam|chin))?)\b",
+            r"(\d{1,3}|[ivxl]{1,6}\b|(?:(?:hai|ba|bon) )?muoi(?: (?:mot|hai|ba|bon|tu|lam|sau|bay|tam|chin)\b)?"
+            r"|nhat|hai|ba|bon|tu|nam|sau|bay|tam|chin)\b",
             folded[head.end() :],
         )
         if match:

@@ -10,9 +10,10 @@ from itertools import pairwise
 import numpy as np
 
 from corpus import MeetingRecord, Span, fold, matches
+from index.answer.ordinals import has_ordinal
 from index.matching import Unit, coverage, units
 from index.models import Context, Hit, Query, Viewer
-from index.reading import Reading, Terms, read
+from index.reading import Reading, read
 from index.retriever import having, search
 from index.snapshot import Snapshot
 
@@ -181,7 +182,7 @@ class Desk:
         """Whether the number in a series that is asked for is the meeting's ("kỳ họp thứ 31", "khóa X")."""
         told = reading.meetings[number]
         return all(
-            _has_ordinal(told, ordinal) or _has_ordinal(reading.heading, ordinal) for ordinal in self.query.ordinals
+            has_ordinal(told, ordinal) or has_ordinal(reading.heading, ordinal) for ordinal in self.query.ordinals
         )
 
     def article_score(self, reading: Reading) -> float:
@@ -189,41 +190,3 @@ class Desk:
         if not self.within and reading.article_id in self.pool:
             return self.pool[reading.article_id]
         return coverage(self.units, (reading.terms, 1.0))
-
-
-_ORDINAL_WORDS = {
-    "nhat": ("1", "i"),
-    "hai": ("2", "ii"),
-    "ba": ("3", "iii"),
-    "tu": ("4", "iv"),
-    "nam": ("5", "v"),
-    "sau": ("6", "vi"),
-    "bay": ("7", "vii"),
-    "tam": ("8", "viii"),
-    "chin": ("9", "ix"),
-    "muoi": ("10", "x"),
-}
-_ROMAN = (
-    "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv xxvi xxvii"
-    " xxviii xxix xxx"
-).split()
-
-
-def _has_ordinal(terms: Terms, ordinal: str) -> bool:
-    head, _, number = ordinal.rpartition(" ")
-    heads = ("khoa",) if head == "khoa" else ("thu", "lan", "ky", "hop")
-    return any(terms.has(word, spelled) for spelled in spellings(number) for word in heads)
-
-
-def spellings(number: str) -> set[str]:
-    """An ordinal in figures, Roman figures and words: "7" → {"7", "vii", "bay"}."""
-    number = number.lstrip("0") or number
-    found = {number}
-    for word, (figure, roman) in _ORDINAL_WORDS.items():
-        if number in {word, figure, roman}:
-            found |= {word, figure, roman}
-    if number.isdigit() and int(number) <= len(_ROMAN):
-        found.add(_ROMAN[int(number) - 1])
-    if number in _ROMAN:
-        found.add(str(_ROMAN.index(number) + 1))
-    return found

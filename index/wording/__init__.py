@@ -10,15 +10,16 @@ around it, `words` the alternatives that several cues share.
 """
 
 from index.wording.cues import CUES
-from index.wording.doing import ACCENTED, DID, HOLDER, NO_CUES, WHO
+from index.wording.doing import ACCENTED, DID, HOLDER, NO_CUES, SPELLED, WHO
 from index.wording.empty import ASKING, MEETING_WORDS, NEVER_NAMES, PLACES, PLAIN_STOP_WORDS, STOP_WORDS, VERBS
 from index.wording.first import FIRST, MOVES
-from index.wording.talk import GENERIC, GREETING, LEANING, OUTSIDE, PRONOUNS, SAYS_IT_LEANS
+from index.wording.talk import COURTESY, GENERIC, GREETING, LEANING, OUTSIDE, PRONOUNS, SAYS_IT_LEANS
 from index.wording.words import PAPER, PENALTY
 
 __all__ = [
     "ACCENTED",
     "ASKING",
+    "COURTESY",
     "CUES",
     "DID",
     "FIRST",
@@ -37,6 +38,7 @@ __all__ = [
     "PLAIN_STOP_WORDS",
     "PRONOUNS",
     "SAYS_IT_LEANS",
+    "SPELLED",
     "STOP_WORDS",
     "VERBS",
     "WHO",

@@ -72,6 +72,15 @@ ACCENTED: dict[str, frozenset[str]] = {
     "xin": frozenset({"xin"}),
     "trao": frozenset({"trao"}),
 }
+# Words of asking that names and other words fold like ("bà Ái", "nhà máy", "vàng", "ông Khổng"): as they are spelled.
+SPELLED: dict[str, frozenset[str]] = {
+    "ai": frozenset({"ai"}),
+    "gi": frozenset({"gì"}),
+    "khong": frozenset({"không"}),
+    "may": frozenset({"mấy"}),
+    "nao": frozenset({"nào"}),
+    "vang": frozenset({"vắng"}),
+}
 # Words that hold such a cue once their diacritics are gone.
 NO_CUES = re.compile(
     r"\b(?:(?:tong |pho )?giam doc|ban chi dao|ban to chuc|bo noi vu|so noi vu|phong noi vu|noi (?:vu|bo|dung|thanh|chinh(?! phu| quyen| sach))|ha noi"

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 
+# How a question is led in, before what it asks.
+COURTESY = re.compile(
+    r"\W*(?:(?:da|thua|a|oi|alo|ad|admin|bot|ban|em|e|minh|mk|toi|anh|chi|bac|co|chu|cac|moi nguoi|mn|lam on|vui long|xin|phep|giup"
+    r"|cho|muon|can|duoc|nho)\b[\s,]*){1,8}hoi\b(?: (?:la|rang|chut|ti|ty|xiu|cai|ve viec)\b)*[\s,:]*|\W*hoi (?:chut|ti|ty|xiu)\b[\s,:]*"
+)
 # Questions for which a committee's news can have no answer: weather, sport, money, private data, chit-chat, orders to the bot.
 OUTSIDE = re.compile(
     r"thoi tiet|du bao|doi tuyen|bong da|ty so|ti so|gia vang|gia xang|xo so|ket qua so|chung khoan|ty gia|nau an|cong thuc|bai hat|ca si|phim|thu do nuoc"

@@ -261,3 +261,21 @@ def test_gold_is_not_absent() -> None:
     """The word "vàng" folds like "vắng", and stands in names of places: nobody is asked to be absent there."""
     assert parse_question("Ai chủ trì hội nghị của xã Suối Vàng?", today=TODAY).asks is Asks.CHAIR
     assert parse_question("Ai vắng ở xã Suối Vàng?", today=TODAY).asks is Asks.ABSENT
+
+
+@pytest.mark.parametrize("led", ["cho em hỏi ", "Dạ ad ơi cho mình hỏi chút là ", "xin hỏi: ", "hoi chut "])
+def test_courtesy_is_no_part_of_a_question(led: str) -> None:
+    """The words that lead a question in change nothing of how it is understood."""
+    assert understood(f"{led}bà Lường Thị Ban là ai").asks is Asks.ROLE
+    assert understood(f"{led}bà Lường Thị Ban là ai").text == "bà Lường Thị Ban là ai"
+
+
+def test_an_association_is_no_courtesy() -> None:
+    """The word "hội" folds like "hỏi", and leads nothing in."""
+    assert understood("Cho Hội Nông dân vay bao nhiêu tiền?").text == "Cho Hội Nông dân vay bao nhiêu tiền?"
+
+
+def test_names_are_no_words_of_asking() -> None:
+    """A person called Ái, a tailor's or a factory are not asked for, though they fold like words of asking."""
+    assert understood("Bà Lường Thị Ái được tặng gì?").asks is Asks.AWARD
+    assert understood("Công ty May Đông Phú ủng hộ bao nhiêu tiền xây nhà?").counted == "tiền xây nhà"
