@@ -74,6 +74,7 @@ async def test_what_came_of_a_send_is_stored_later(stage: Stage, monkeypatch: py
         while not refused[1:] or (await stage.desk.read(notices.count_owed)) > 0:  # noqa: ASYNC110 - no event tells
             await asyncio.sleep(0.01)
     following.cancel()
+    await asyncio.wait([following])
     assert len(stage.telegram.sent(STRANGER)) == 1
     (copy,) = await stage.desk.read(lambda tx: notices.deliveries(tx, number))
     assert (copy.state, copy.twice) == ("sent", False)
@@ -86,4 +87,5 @@ async def test_the_index_follows_a_database_that_comes_back(tmp_path: Path, capl
         await asyncio.sleep(0.1)
         assert not following.done()
         following.cancel()
+        await asyncio.wait([following])  # it ends the process that compiles
     assert sum("the index stays as it is" in record.message for record in caplog.records) == 1
